@@ -1,0 +1,36 @@
+import { accessEndpoints } from './access.ts';
+import { evidenceEndpoints } from './evidence.ts';
+import { okrEndpoints } from './okr.ts';
+import { reportEndpoints } from './report.ts';
+import { respondEndpoints } from './respond.ts';
+import { studyEndpoints } from './study.ts';
+import { themingEndpoints } from './theming.ts';
+
+export * from './access.ts';
+export * from './endpoint.ts';
+export * from './error-codes.ts';
+export * from './evidence.ts';
+export * from './ids.ts';
+export * from './interview-socket.ts';
+export * from './lists.ts';
+export * from './live-events.ts';
+export * from './okr.ts';
+export * from './permissions.ts';
+export * from './questions/options.ts';
+export * from './questions/question.ts';
+export * from './report.ts';
+export * from './respond.ts';
+export * from './study.ts';
+export * from './text.ts';
+export * from './theming.ts';
+
+/** Every HTTP route of the product. */
+export const endpoints = {
+  ...accessEndpoints,
+  ...okrEndpoints,
+  ...studyEndpoints,
+  ...respondEndpoints,
+  ...reportEndpoints,
+  ...themingEndpoints,
+  ...evidenceEndpoints,
+};

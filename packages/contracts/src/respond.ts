@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { byId, byToken, id, submissionId, timestamp } from './ids.ts';
+import { questionType, skipReason } from './questions/question.ts';
+import { words } from './text.ts';
+
+/** The consent text respondents read; raised with every change of its words. */
+export const consentVersion = 1;
+
+/** A question as a respondent gets it. `place` counts from 1. */
+export const shownQuestion = z.object({
+  id,
+  type: questionType,
+  text: z.string(),
+  shownToRespondents: z.string(),
+  required: z.boolean(),
+  config: z.record(z.string(), z.unknown()),
+  place: z.int(),
+  of: z.int(),
+});
+export type ShownQuestion = z.infer<typeof shownQuestion>;
+
+/** One turn as the respondent's page gets it. Numbers are contiguous from 1. */
+export const respondentTurn = z.discriminatedUnion('kind', [
+  z.object({
+    seq: z.int(),
+    kind: z.literal('question'),
+    question: shownQuestion,
+    minutesLeft: z.int(),
+    previous: z.unknown(),
+  }),
+  z.object({
+    seq: z.int(),
+    kind: z.literal('probe'),
+    questionId: id,
+    text: z.string(),
+    place: z.int(),
+    of: z.int(),
+    minutesLeft: z.int(),
+  }),
+  z.object({ seq: z.int(), kind: z.literal('statement'), text: z.string() }),
+  z.object({ seq: z.int(), kind: z.literal('answer'), questionId: id, value: z.unknown() }),
+  z.object({ seq: z.int(), kind: z.literal('skip'), questionId: id, reason: skipReason }),
+  z.object({ seq: z.int(), kind: z.literal('back') }),
+]);
+export type RespondentTurn = z.infer<typeof respondentTurn>;
+
+export const consentText = z.object({
+  version: z.int(),
+  askedBy: z.string(),
+  purpose: z.string(),
+  minutes: z.int(),
+  points: z.array(z.string()),
+});
+
+export const interviewPhase = z.enum(['consent', 'asking', 'finished', 'declined']);
+
+/** Everything a page needs to resume. */
+export const interviewState = z.object({
+  interviewId: id,
+  phase: interviewPhase,
+  consent: consentText,
+  /** Shown right after consent and at the end. */
+  receipt: z.string(),
+  lastSeq: z.int(),
+  /** The turn that waits for the respondent: a question or a probe; null when nothing does. */
+  open: respondentTurn.nullable(),
+  canGoBack: z.boolean(),
+});
+export type InterviewState = z.infer<typeof interviewState>;
+
+export const startInterviewBody = z.strictObject({ nonce: submissionId });
+
+export const answerBody = z.strictObject({
+  submissionId,
+  questionId: id,
+  /** The seq of the turn that is answered; the open one when absent. */
+  turn: z.int().min(1).max(100_000).optional(),
+  value: z.unknown(),
+  answeredAt: timestamp.optional(),
+});
+export const skipBody = z.strictObject({
+  submissionId,
+  questionId: id,
+  turn: z.int().min(1).max(100_000).optional(),
+  reason: skipReason,
+});
+export const backBody = z.strictObject({ submissionId });
+export const consentBody = z.strictObject({
+  accepted: z.boolean(),
+  version: z.int(),
+  quote: z.boolean().default(false),
+  audio: z.literal(false).default(false),
+});
+
+/** The stored reply to a submission: a repeat gets it byte for byte. `next` is what was known at commit. */
+export const submissionReply = z.object({ submissionId, seq: z.int(), next: respondentTurn.nullable() });
+export type SubmissionReply = z.infer<typeof submissionReply>;
+
+export const respondEndpoints = {
+  startInterview: endpoint({
+    method: 'POST',
+    path: '/respond/:token/interviews',
+    access: 'public',
+    summary: 'Start an interview from a study link; the same nonce gets the same answer again',
+    params: byToken,
+    body: startInterviewBody,
+    response: interviewState.extend({
+      session: z.string(),
+      study: z.object({ title: z.string(), questions: z.int() }),
+    }),
+    status: 201,
+  }),
+  getInterviewState: endpoint({
+    method: 'GET',
+    path: '/respond/interviews/:id',
+    access: 'respondent',
+    summary: 'State to resume from',
+    params: byId,
+    response: interviewState,
+  }),
+  giveConsent: endpoint({
+    method: 'POST',
+    path: '/respond/interviews/:id/consent',
+    access: 'respondent',
+    summary: 'Accept or decline',
+    params: byId,
+    body: consentBody,
+    response: interviewState,
+  }),
+  submitAnswer: endpoint({
+    method: 'POST',
+    path: '/respond/interviews/:id/answers',
+    access: 'respondent',
+    summary: 'Answer a question or a probe; acknowledged after commit',
+    params: byId,
+    body: answerBody,
+    response: submissionReply,
+  }),
+  skipQuestion: endpoint({
+    method: 'POST',
+    path: '/respond/interviews/:id/skip',
+    access: 'respondent',
+    summary: 'Leave a question without an answer',
+    params: byId,
+    body: skipBody,
+    response: submissionReply,
+  }),
+  goBack: endpoint({
+    method: 'POST',
+    path: '/respond/interviews/:id/back',
+    access: 'respondent',
+    summary: 'Open the question before',
+    params: byId,
+    body: backBody,
+    response: submissionReply,
+  }),
+  finishInterview: endpoint({
+    method: 'POST',
+    path: '/respond/interviews/:id/finish',
+    access: 'respondent',
+    summary: 'Stop here',
+    params: byId,
+    response: interviewState,
+  }),
+};
+
+export const receiptCode = words(40);
