@@ -12,6 +12,7 @@ export const keyResultKind = z.enum(['lagging', 'leading', 'experience', 'guardr
 export type KeyResultKind = z.infer<typeof keyResultKind>;
 export const commitment = z.enum(['aspirational', 'committed']);
 export const lifecycle = z.enum(['draft', 'proposed', 'committed', 'closed']);
+export type Lifecycle = z.infer<typeof lifecycle>;
 
 /** Where a key result stands today; okr.md "Tracking" in the architecture notes has the rule. */
 export const keyResultStatus = z.enum([

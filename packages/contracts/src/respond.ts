@@ -54,6 +54,7 @@ export const consentText = z.object({
 });
 
 export const interviewPhase = z.enum(['consent', 'asking', 'finished', 'declined']);
+export type InterviewPhase = z.infer<typeof interviewPhase>;
 
 /** Everything a page needs to resume. */
 export const interviewState = z.object({

@@ -1,0 +1,18 @@
+import * as access from './0001-access.ts';
+import * as okr from './0002-okr.ts';
+import * as study from './0003-study.ts';
+import * as interview from './0004-interview.ts';
+import * as theming from './0005-theming.ts';
+import * as evidence from './0006-evidence.ts';
+import * as rowLevelSecurity from './0007-row-level-security.ts';
+
+/** In the order they run. A migration is frozen once it has landed. */
+export const migrations = {
+  '0001-access': access,
+  '0002-okr': okr,
+  '0003-study': study,
+  '0004-interview': interview,
+  '0005-theming': theming,
+  '0006-evidence': evidence,
+  '0007-row-level-security': rowLevelSecurity,
+};

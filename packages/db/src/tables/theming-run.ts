@@ -1,0 +1,16 @@
+import type { Generated } from 'kysely';
+import type { Engine } from './columns.ts';
+
+/** One run of an engine over a question. */
+export interface ThemingRunTable {
+  workspace_id: string;
+  id: string;
+  question_id: string;
+  engine: Engine;
+  model: string | null;
+  state: 'running' | 'done' | 'waiting';
+  detail: string;
+  quotes_rejected: Generated<number>;
+  started_at: Date;
+  finished_at: Date | null;
+}
