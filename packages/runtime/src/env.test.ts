@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { readEnv, readLauncherEnv } from './env.ts';
+
+const SECRET = 'a'.repeat(40);
+const least = { DATABASE_URL: 'postgres://me@localhost/plumbline', PLUMBLINE_SECRET: SECRET };
+
+test('every fault of the environment is in one message, without the values', () => {
+  const source = {
+    PORT: 'http',
+    REDIS_URL: 'http://user:hunter2@redis',
+    PLUMBLINE_SECRET: 'too-short-a-secret',
+  };
+  let message = '';
+  try {
+    readEnv(source);
+  } catch (error) {
+    message = String(error);
+  }
+  for (const name of ['PORT', 'REDIS_URL', 'PLUMBLINE_SECRET', 'DATABASE_URL is missing']) {
+    expect(message).toContain(name);
+  }
+  expect(message).not.toMatch(/hunter2|too-short/);
+});
+
+test('the defaults are those of the contract', () => {
+  const config = readEnv(least);
+  expect(config).toMatchObject({
+    port: 4000,
+    dataDir: '.plumbline',
+    logLevel: 'info',
+    redisUrl: null,
+    llm: null,
+  });
+  expect(config.database.directUrl).toBe(least.DATABASE_URL);
+});
+
+test('an empty variable counts as not set', () => {
+  expect(readEnv({ ...least, REDIS_URL: '', OPENAI_API_KEY: ' ' })).toMatchObject({
+    redisUrl: null,
+    llm: null,
+  });
+});
+
+test('a key alone or a base URL alone configures the model', () => {
+  expect(readEnv({ ...least, OPENAI_API_KEY: 'k' }).llm).toMatchObject({ apiKey: 'k', baseUrl: null });
+  expect(readEnv({ ...least, OPENAI_BASE_URL: 'http://localhost:1' }).llm).toMatchObject({ apiKey: null });
+});
+
+test('the launcher starts from an empty environment', () => {
+  expect(readLauncherEnv({})).toMatchObject({ database: null, secret: null, port: 4000 });
+});

@@ -1,0 +1,66 @@
+import type { z } from 'zod';
+import { EnvError } from './env-error.ts';
+import { launcherEnv, processEnv } from './env-schema.ts';
+
+type Source = Record<string, string | undefined>;
+export type Config = ReturnType<typeof readEnv>;
+export type LauncherConfig = ReturnType<typeof readLauncherEnv>;
+
+/** What a serving process needs: DATABASE_URL and PLUMBLINE_SECRET must be there. */
+export function readEnv(source: Source = process.env) {
+  const env = parse(processEnv, source);
+  return {
+    ...common(env),
+    secret: env.PLUMBLINE_SECRET,
+    database: { url: env.DATABASE_URL, directUrl: env.DATABASE_DIRECT_URL ?? env.DATABASE_URL },
+  };
+}
+
+/** What the launcher may find: it makes the database and the secret itself where they are not given. */
+export function readLauncherEnv(source: Source = process.env) {
+  const env = parse(launcherEnv, source);
+  return {
+    ...common(env),
+    secret: env.PLUMBLINE_SECRET ?? null,
+    database: env.DATABASE_URL
+      ? { url: env.DATABASE_URL, directUrl: env.DATABASE_DIRECT_URL ?? env.DATABASE_URL }
+      : null,
+  };
+}
+
+function common(env: z.output<typeof launcherEnv>) {
+  const modelConfigured = env.OPENAI_API_KEY !== undefined || env.OPENAI_BASE_URL !== undefined;
+  return {
+    port: env.PORT,
+    publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
+    bootstrapKey: env.PLUMBLINE_BOOTSTRAP_KEY ?? null,
+    dataDir: env.PLUMBLINE_DATA,
+    launcherPid: env.PLUMBLINE_LAUNCHER_PID ?? null,
+    logLevel: env.LOG_LEVEL,
+    redisUrl: env.REDIS_URL ?? null,
+    llm: modelConfigured
+      ? {
+          apiKey: env.OPENAI_API_KEY ?? null,
+          baseUrl: env.OPENAI_BASE_URL ?? null,
+          model: env.OPENAI_MODEL,
+          dailyBudgetUsd: env.LLM_DAILY_BUDGET_USD ?? null,
+        }
+      : null,
+    speech: env.SPEECH_BASE_URL ? { baseUrl: env.SPEECH_BASE_URL, model: env.SPEECH_MODEL } : null,
+    smtpUrl: env.SMTP_URL ?? null,
+    storageUrl: env.STORAGE_URL ?? null,
+  };
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, source: Source): z.output<Schema> {
+  // Compose files pass an unset variable as an empty string.
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  throw new EnvError(
+    result.error.issues.map(({ path, message }) => {
+      const name = path.join('.');
+      return `${name} ${name in given ? message : 'is missing'}`;
+    }),
+  );
+}
