@@ -1,0 +1,48 @@
+import { defineConfig } from 'vitest/config';
+
+const withDatabase = {
+  globalSetup: 'scripts/lib/vitest-postgres.mjs',
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
+};
+const pure = ['packages/contracts', 'packages/stats', 'packages/textmining'];
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'pure',
+          include: [...pure, 'apps/web'].map((folder) => `${folder}/**/*.test.{ts,tsx}`),
+        },
+      },
+      {
+        test: {
+          name: 'server',
+          include: ['{apps,packages}/**/*.test.ts', 'bench/**/*.test.ts'],
+          exclude: ['**/node_modules/**', ...pure.map((folder) => `${folder}/**`), 'apps/web/**'],
+          ...withDatabase,
+        },
+      },
+      {
+        test: {
+          name: 'scripts',
+          include: ['scripts/**/*.test.ts', 'infra/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.e2e.ts'],
+          ...withDatabase,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
