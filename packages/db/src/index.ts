@@ -1,5 +1,6 @@
 export * from './database.ts';
 export * from './migrate.ts';
+export { migrations } from './migrations/index.ts';
 export * from './tables/columns.ts';
 export type { PublishedQuestion } from './tables/study-version.ts';
 export type { Tables } from './tables/tables.ts';

@@ -79,8 +79,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       attempts int not null default 0,
       done_at timestamptz
     );
-    -- The relay and the sweep read open rows only, grouped by job and key.
-    create index outbox_open on outbox (job, key, id) where done_at is null;
+    -- The relay reads open rows only: from group to group by job and key, in each first the row that was sent.
+    create index outbox_open on outbox (job, key, sent_at, id) where done_at is null;
 
     -- The first answer to a request that carried an Idempotency-Key.
     create table idempotency_keys (
