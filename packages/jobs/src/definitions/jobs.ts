@@ -1,0 +1,16 @@
+import type { z } from 'zod';
+import { summariseQuestion } from './summarise-question.ts';
+import { themeQuestion } from './theme-question.ts';
+
+/** Every job there is. The worker's handler map has one handler for each, or it does not compile. */
+export const jobs = {
+  [summariseQuestion.name]: summariseQuestion,
+  [themeQuestion.name]: themeQuestion,
+};
+
+export type JobName = keyof typeof jobs;
+export type PayloadOf<Name extends JobName> = z.output<(typeof jobs)[Name]['payload']>;
+
+export function isJobName(name: string): name is JobName {
+  return Object.hasOwn(jobs, name);
+}

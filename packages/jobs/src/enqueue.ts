@@ -1,0 +1,42 @@
+import type { Trx } from '@plumbline/db';
+import { systemIds } from '@plumbline/runtime';
+import { sql } from 'kysely';
+import type { JobDefinition, JobPayload } from './define-job.ts';
+
+export type Work = { id: string; workspaceId: string; job: string; key: string; payload: JobPayload };
+
+/** Asks for a job within the caller's transaction: it will run if, and only if, that commits. */
+export async function enqueue<Payload extends JobPayload>(
+  trx: Trx,
+  job: JobDefinition<Payload>,
+  payload: Payload,
+  key: string = job.key(payload),
+): Promise<void> {
+  await enqueueMany(trx, [work(job, payload, key)]);
+}
+
+/** One piece of work for `enqueueMany`. */
+export function work<Payload extends JobPayload>(
+  job: JobDefinition<Payload>,
+  payload: Payload,
+  key: string = job.key(payload),
+): Work {
+  const parsed = job.payload.parse(payload);
+  return { id: systemIds.uuid(), workspaceId: parsed.workspaceId, job: job.name, key, payload: parsed };
+}
+
+/** Many at once, in one statement; work of one job and key becomes one row, since it commits together. */
+export async function enqueueMany(trx: Trx, works: readonly Work[]): Promise<void> {
+  const rows = [...new Map(works.map((row) => [`${row.job} ${row.key}`, row])).values()];
+  if (rows.length === 0) return;
+  await sql`
+    insert into outbox (id, workspace_id, job, key, payload)
+    select id, workspace_id, job, key, payload::jsonb
+    from unnest(
+      ${rows.map((row) => row.id)}::uuid[],
+      ${rows.map((row) => row.workspaceId)}::uuid[],
+      ${rows.map((row) => row.job)}::text[],
+      ${rows.map((row) => row.key)}::text[],
+      ${rows.map((row) => JSON.stringify(row.payload))}::text[]
+    ) as given (id, workspace_id, job, key, payload)`.execute(trx);
+}
