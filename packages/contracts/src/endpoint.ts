@@ -40,6 +40,13 @@ export type ResponseOf<E extends Endpoint> = E extends { response: infer S exten
   ? z.output<S>
   : undefined;
 
+/** What a handler gets after parsing: defaults filled in, numbers read from the query. */
+export type InputOf<E extends Endpoint> = {
+  params: E extends { params: infer S extends z.ZodType } ? z.output<S> : undefined;
+  query: E extends { query: infer S extends z.ZodType } ? z.output<S> : undefined;
+  body: E extends { body: infer S extends z.ZodType } ? z.output<S> : undefined;
+};
+
 /** Keeps the literal types of a definition. */
 export function endpoint<const E extends Endpoint>(definition: E): E {
   return definition;

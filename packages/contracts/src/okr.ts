@@ -257,6 +257,7 @@ export const okrEndpoints = {
     body: z.array(measurementBody).min(1).max(1_000),
     response: listOf(measurement),
     status: 201,
+    idempotent: true,
   }),
   listMeasurements: endpoint({
     method: 'GET',

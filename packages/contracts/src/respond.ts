@@ -47,10 +47,12 @@ export type RespondentTurn = z.infer<typeof respondentTurn>;
 
 export const consentText = z.object({
   version: z.int(),
+  title: z.string(),
   askedBy: z.string(),
   purpose: z.string(),
   minutes: z.int(),
-  points: z.array(z.string()),
+  /** What is asked of the respondent, one promise each. */
+  points: z.array(z.object({ title: z.string(), text: z.string() })),
 });
 
 export const interviewPhase = z.enum(['consent', 'asking', 'finished', 'declined']);
