@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** @param {string} file @returns {any} null when it cannot be read */
@@ -20,35 +20,37 @@ export function readText(file) {
   }
 }
 
-/** @param {string} file @param {string} text @param {number} [mode] */
+/** A reader sees the old text or the new one. @param {string} file @param {string} text @param {number} [mode] */
 export function writeText(file, text, mode = 0o644) {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text, { mode });
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, text, { mode });
+  renameSync(draft, file);
 }
 
 /**
- * One hash of the contents of files and folders; a path that is missing counts as empty.
+ * One hash of the contents of files and folders below a base; a path that is missing counts as empty.
+ * @param {string} base
  * @param {string[]} paths
  */
-export function hashOf(paths) {
+export function hashOf(base, paths) {
   const hash = createHash('sha256');
-  for (const file of paths.flatMap(filesIn)) {
-    hash.update(file).update('\0').update(readFileSync(file)).update('\0');
+  for (const file of paths.flatMap((path) => filesIn(base, path))) {
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(base, file)))
+      .update('\0');
   }
   return hash.digest('hex');
 }
 
 const skipped = new Set(['node_modules', 'dist', 'coverage']);
 
-/** @param {string} path @returns {string[]} */
-function filesIn(path) {
-  try {
-    const entries = readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-    return entries
-      .filter((entry) => !skipped.has(entry.name))
-      .flatMap((entry) => filesIn(join(path, entry.name)));
-  } catch (error) {
-    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOTDIR') return [path];
-    return [];
-  }
+/** @param {string} base @param {string} path @returns {string[]} */
+function filesIn(base, path) {
+  const found = statSync(join(base, path), { throwIfNoEntry: false });
+  if (!found?.isDirectory()) return found ? [path] : [];
+  const names = readdirSync(join(base, path)).filter((name) => !skipped.has(name));
+  return names.sort().flatMap((name) => filesIn(base, `${path}/${name}`));
 }

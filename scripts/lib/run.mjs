@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
+import { send } from './process-identity.mjs';
 
 /**
  * Runs a command to its end, quietly; when it fails, the error ends with what it said last.
@@ -10,7 +11,9 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
  */
 export function run(command, args, { cwd, env, input, onLine } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env: env ?? process.env, stdio: 'pipe' });
+    const child = spawn(command, args, { cwd, env: env ?? process.env, stdio: 'pipe', detached: true });
+    const { pid } = child;
+    if (pid) running.add(pid);
     let stdout = '';
     let both = '';
     const partial = { rest: '' };
@@ -28,11 +31,20 @@ export function run(command, args, { cwd, env, input, onLine } = {}) {
     child.stdin.end(input ?? '');
     child.once('error', reject);
     child.once('close', (code, signal) => {
+      if (pid) running.delete(pid);
       if (code === 0) return resolve(stdout);
       const reason = signal ? `was ended by ${signal}` : `ended with code ${code}`;
       reject(new Error(`${command} ${args.join(' ')} ${reason}.\n${tail(both)}`));
     });
   });
+}
+
+/** Each command leads a group of its own, so that Ctrl-C reaches it only through us. @type {Set<number>} */
+const running = new Set();
+
+/** Ends the commands that run, and what they have started. */
+export function stopCommands() {
+  for (const pid of running) send(-pid, 'SIGTERM');
 }
 
 /** @param {string} text @param {number} lines */
