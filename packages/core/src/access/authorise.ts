@@ -11,7 +11,10 @@ export function authorise(ctx: Context, permission: Permission): string {
   if (actor.kind === 'system') return actor.workspaceId;
   if (actor.kind !== 'member') throw new AppError('not_signed_in', 'Sign in, or send an API key.');
   if (!allows(actor.role, permission)) {
-    throw new AppError('not_allowed', `Your role, ${actor.role}, may not do this. Ask an admin of the workspace.`);
+    throw new AppError(
+      'not_allowed',
+      `Your role, ${actor.role}, may not do this. Ask an admin of the workspace.`,
+    );
   }
   return actor.workspaceId;
 }

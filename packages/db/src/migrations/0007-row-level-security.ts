@@ -54,5 +54,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`grant select, insert, update on workspaces, users, tokens to plumbline_app`.execute(db);
   await sql`grant select, insert, update, delete on outbox to plumbline_app`.execute(db);
   await sql`grant select, delete on workspaces, users, tokens, outbox to plumbline_eraser`.execute(db);
+  // Readiness compares what ran with what there is.
+  await sql`grant select on kysely_migration to plumbline_app`.execute(db);
   await sql`grant usage on all sequences in schema public to plumbline_app`.execute(db);
 }

@@ -1,0 +1,64 @@
+import { fileURLToPath } from 'node:url';
+import compress from '@fastify/compress';
+import type { Services } from '@plumbline/core';
+import fastify, { type FastifyInstance } from 'fastify';
+import { serializerCompiler } from 'fastify-type-provider-zod';
+import { registerAuth } from './plugins/auth.ts';
+import { registerDefaultDeny } from './plugins/default-deny.ts';
+import { registerErrors, sendError } from './plugins/errors.ts';
+import { type ReadinessChecks, registerHealth } from './plugins/health.ts';
+import { registerJsonBody } from './plugins/json-body.ts';
+import { registerOpenApi } from './plugins/openapi.ts';
+import { defaultLimits, type Limits, registerRateLimit } from './plugins/rate-limit.ts';
+import { registerSecurityHeaders } from './plugins/security-headers.ts';
+import { registerStorableText } from './plugins/storable-text.ts';
+import { registerWebPages } from './plugins/web-pages.ts';
+import { registerWebsocket } from './plugins/websocket.ts';
+import { accessRoutes } from './routes/access.ts';
+import { okrRoutes } from './routes/okr.ts';
+import { createRegistrar } from './routing/route.ts';
+import { validatorCompiler } from './routing/validator.ts';
+
+export interface AppOptions {
+  /** What /readyz asks; nothing unless told. */
+  checks?: ReadinessChecks;
+  limits?: Partial<Limits>;
+  /** The built web page. */
+  webRoot?: string;
+}
+
+const builtWeb = fileURLToPath(new URL('../../web/dist', import.meta.url));
+
+/** Plugins, then routes, both listed by hand. Listening is the caller's; tests use `inject`. */
+export async function buildApp(services: Services, options: AppOptions = {}): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: false,
+    bodyLimit: 1024 * 1024,
+    routerOptions: { maxParamLength: 500 },
+    // We never speak TLS ourselves: https means a proxy in front, whose word counts when it is a neighbour.
+    trustProxy: services.publicUrl.startsWith('https:') ? 'loopback, linklocal, uniquelocal' : false,
+    forceCloseConnections: 'idle',
+    frameworkErrors: (error, request, reply) => void sendError(services, error, request, reply),
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+
+  registerDefaultDeny(app);
+  registerErrors(app, services);
+  registerJsonBody(app);
+  await registerSecurityHeaders(app, services.publicUrl);
+  await app.register(compress, { threshold: 1024 });
+  await registerWebsocket(app);
+  await registerAuth(app, services);
+  registerStorableText(app);
+  await registerRateLimit(app, { ...defaultLimits, ...options.limits });
+  await registerOpenApi(app, services.publicUrl);
+  registerHealth(app, services, options.checks ?? {});
+
+  const route = createRegistrar(app, services);
+  accessRoutes(route);
+  okrRoutes(route);
+
+  await registerWebPages(app, options.webRoot ?? builtWeb);
+  return app;
+}

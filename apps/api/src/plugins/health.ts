@@ -1,0 +1,51 @@
+import type { Services } from '@plumbline/core';
+import type { FastifyInstance } from 'fastify';
+
+/** Settles when the dependency is usable, rejects when it is not. */
+export type ReadinessChecks = Record<string, () => Promise<unknown>>;
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** From now on not ready: the first step of a shutdown. */
+    drain(): void;
+  }
+}
+
+const open = { schema: { hide: true }, config: { access: 'public' }, logLevel: 'silent' } as const;
+const patienceMs = 2_000;
+
+/** /healthz: the process lives. /readyz: what it needs is usable, by name. */
+export function registerHealth(app: FastifyInstance, services: Services, checks: ReadinessChecks): void {
+  let draining = false;
+  app.decorate('drain', () => {
+    draining = true;
+  });
+  app.get('/healthz', open, () => ({ status: 'alive' }));
+  app.get('/readyz', open, async (_request, reply) => {
+    const results = await Promise.all(Object.entries(checks).map(([name, check]) => probe(name, check)));
+    const ready = !draining && results.every(([, state]) => state === 'ok');
+    return reply
+      .code(ready ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send({
+        status: draining ? 'stopping' : ready ? 'ready' : 'not_ready',
+        checks: Object.fromEntries(results),
+        theming: { engine: services.llm ? 'model' : 'keyword' },
+      });
+  });
+}
+
+async function probe(name: string, check: () => Promise<unknown>): Promise<[string, 'ok' | 'unavailable']> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer')), patienceMs);
+  });
+  try {
+    await Promise.race([check(), late]);
+    return [name, 'ok'];
+  } catch {
+    return [name, 'unavailable'];
+  } finally {
+    clearTimeout(timer);
+  }
+}

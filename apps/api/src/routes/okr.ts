@@ -1,0 +1,3 @@
+import type { Registrar } from '../routing/route.ts';
+
+export function okrRoutes(_route: Registrar): void {}

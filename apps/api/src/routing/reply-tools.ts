@@ -1,0 +1,20 @@
+import type { FastifyReply } from 'fastify';
+import { sessionCookie, sessionCookieOptions } from '../plugins/session-cookie.ts';
+
+/** What a handler may say beside its body. */
+export interface ReplyTools {
+  /** The revision that an update must send back as If-Match. */
+  etag(revision: string | number): void;
+  /** Signs the browser in. */
+  setSession(token: string, expiresAt: Date): void;
+  clearSession(): void;
+}
+
+export function createReplyTools(reply: FastifyReply, publicUrl: string): ReplyTools {
+  const options = sessionCookieOptions(publicUrl);
+  return {
+    etag: (revision) => void reply.header('etag', `"${revision}"`),
+    setSession: (token, expires) => void reply.setCookie(sessionCookie, token, { ...options, expires }),
+    clearSession: () => void reply.clearCookie(sessionCookie, options),
+  };
+}
