@@ -17,10 +17,6 @@ export async function buildWeb(log) {
   const wanted = hashOf(root, sources);
   if (existsSync(join(dist, 'index.html')) && readText(stamp) === wanted) return;
   log('Building the pages');
-  const vite = join(web, 'node_modules', 'vite', 'bin', 'vite.js');
-  await run(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
-    cwd: web,
-    env: { ...process.env, NODE_ENV: 'production' },
-  });
+  await run('npm', ['run', 'build'], { cwd: web, env: { ...process.env, NODE_ENV: 'production' } });
   writeText(stamp, wanted);
 }
