@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+
+interface ChoiceProps {
+  kind: 'radio' | 'checkbox';
+  name: string;
+  label: string;
+  checked: boolean;
+  onChange: () => void;
+  children?: ReactNode;
+}
+
+/** One thing to choose, a whole row wide. */
+export function Choice({ kind, name, label, checked, onChange, children }: ChoiceProps) {
+  return (
+    <div className="choice">
+      <label>
+        <input type={kind} name={name} checked={checked} onChange={onChange} />
+        <span dir="auto">{label}</span>
+      </label>
+      {children}
+    </div>
+  );
+}
+
+interface OtherTextProps {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+export function OtherText({ label, value, onChange }: OtherTextProps) {
+  return (
+    <input
+      className="other"
+      type="text"
+      aria-label={label}
+      placeholder={label}
+      maxLength={1_000}
+      dir="auto"
+      value={value}
+      onInput={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}

@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import { Icon } from '../icons.tsx';
+import { strings } from '../strings.ts';
+import { answerOf, configOf, type InputProps } from './input.ts';
+import { shown } from './shown-order.ts';
+
+/** Tap to place, buttons to move; a tap on the number takes an item out again. */
+export function RankingInput({ question, value, onChange, hint }: InputProps) {
+  const config = configOf(question, 'ranking');
+  const { order = [] } = answerOf(value, 'ranking');
+  const [said, setSaid] = useState('');
+  const options = shown(question, config);
+  const labelOf = (id: string) => config.options.find((option) => option.id === id)?.label ?? id;
+  const places = config.topN ?? config.options.length;
+
+  const put = (next: string[], id: string) => {
+    onChange({ order: next });
+    const at = next.indexOf(id);
+    setSaid(at < 0 ? '' : strings.placed(labelOf(id), at + 1, config.options.length));
+  };
+  const move = (from: number, to: number) => {
+    const next = [...order];
+    const [id] = next.splice(from, 1);
+    if (id === undefined) return;
+    next.splice(to, 0, id);
+    put(next, id);
+  };
+  const rest = options.filter((option) => !order.includes(option.id));
+
+  return (
+    <>
+      {hint && <p>{hint}</p>}
+      {order.length > 0 && (
+        <ol className="rank" aria-label={strings.yourOrder}>
+          {order.map((id, index) => (
+            <li key={id}>
+              <button
+                type="button"
+                className="rank__n num"
+                aria-label={strings.takeOut(labelOf(id))}
+                onClick={() =>
+                  put(
+                    order.filter((one) => one !== id),
+                    id,
+                  )
+                }
+              >
+                {index + 1}
+              </button>
+              <span dir="auto">{labelOf(id)}</span>
+              <span className="rank__move">
+                <button
+                  type="button"
+                  disabled={index === 0}
+                  aria-label={strings.moveUp(labelOf(id))}
+                  onClick={() => move(index, index - 1)}
+                >
+                  <Icon name="up" />
+                </button>
+                <button
+                  type="button"
+                  disabled={index === order.length - 1}
+                  aria-label={strings.moveDown(labelOf(id))}
+                  onClick={() => move(index, index + 1)}
+                >
+                  <Icon name="down" />
+                </button>
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+      {rest.length > 0 && order.length < places && (
+        <div className="rank-rest">
+          {order.length > 0 && <p className="meta">{strings.notPlaced}</p>}
+          {rest.map((option) => (
+            <button
+              key={option.id}
+              type="button"
+              aria-label={strings.place(option.label, order.length + 1)}
+              onClick={() => put([...order, option.id], option.id)}
+            >
+              <i aria-hidden="true" />
+              <span dir="auto">{option.label}</span>
+            </button>
+          ))}
+        </div>
+      )}
+      <p className="sr" role="status">
+        {said}
+      </p>
+    </>
+  );
+}

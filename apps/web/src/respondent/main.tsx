@@ -1,0 +1,8 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import '../styles/tokens.css';
+import './respondent.css';
+
+const linkToken = location.pathname.split('/').filter(Boolean)[1] ?? '';
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<App linkToken={decodeURIComponent(linkToken)} />);

@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import { Frame } from '../frame.tsx';
+import { Icon } from '../icons.tsx';
+import { strings } from '../strings.ts';
+
+/** Thanks, and the code that names these answers. */
+export function EndScreen({ askedBy, receipt }: { askedBy: string; receipt: string }) {
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(receipt);
+    setCopied(true);
+  };
+  return (
+    <Frame askedBy={askedBy}>
+      <div className="tick" aria-hidden="true">
+        <Icon name="tick" />
+      </div>
+      <h1 tabIndex={-1}>{strings.thanksTitle}</h1>
+      <p>{strings.thanksText(askedBy)}</p>
+      <section className="receipt" aria-labelledby="receipt">
+        <p id="receipt" className="meta">
+          {strings.receiptTitle}
+        </p>
+        <p className="receipt__code">{receipt}</p>
+        <p className="soft">{strings.receiptText}</p>
+        {'clipboard' in navigator && (
+          <button type="button" className="rbtn rbtn--sm" onClick={() => void copy()}>
+            <Icon name="copy" />
+            <span role="status">{copied ? strings.copied : strings.copy}</span>
+          </button>
+        )}
+      </section>
+    </Frame>
+  );
+}

@@ -1,0 +1,26 @@
+interface MessageScreenProps {
+  title: string;
+  text?: string;
+  busy?: boolean;
+  action?: string;
+  onAction?: () => void;
+}
+
+/** A screen with one sentence and at most one thing to do. */
+export function MessageScreen({ title, text, busy, action, onAction }: MessageScreenProps) {
+  return (
+    <div className="r">
+      <span />
+      <main className="r__main r__main--middle" aria-busy={busy}>
+        <h1 tabIndex={-1}>{title}</h1>
+        {text && <p>{text}</p>}
+        {action && (
+          <button type="button" className="rbtn" onClick={onAction}>
+            {action}
+          </button>
+        )}
+      </main>
+      <span />
+    </div>
+  );
+}
