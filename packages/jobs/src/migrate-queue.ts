@@ -1,5 +1,6 @@
 import { createPostgresBackend, Queue } from 'bullmq';
 import pg from 'pg';
+import { jobs } from './definitions/jobs.ts';
 
 /** Runs BullMQ's own migrations as the owner and lets the app role work with what they made. Safe to run again. */
 export async function migrateQueue(ownerUrl: string): Promise<void> {
@@ -14,13 +15,16 @@ export async function migrateQueue(ownerUrl: string): Promise<void> {
   } finally {
     await queue.close();
   }
-  await grant(ownerUrl);
+  await prepareForApp(ownerUrl);
 }
 
-async function grant(ownerUrl: string): Promise<void> {
+async function prepareForApp(ownerUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
+    // The first id of a queue makes its sequence, which the app role may not: take one for each queue here.
+    await client.query('set search_path to bullmq');
+    await client.query('select next_job_id(name) from unnest($1::text[]) as name', [Object.keys(jobs)]);
     await client.query(`
       grant usage on schema bullmq to plumbline_app;
       grant select, insert, update, delete on all tables in schema bullmq to plumbline_app;

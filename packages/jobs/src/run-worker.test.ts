@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createJobsStage, type JobsStage, recordEffect } from './jobs.fixture.ts';
+import { openWork } from './outbox.ts';
 
 const patience = { timeout: 15_000, interval: 30 };
 
@@ -44,11 +45,15 @@ describe.each(['postgres', 'redis'] as const)('on %s', (backend) => {
     expect(runsOf(questionId)).toBe(2);
   });
 
-  test('a failure is tried again, later each time, and nothing of it stays', async () => {
+  test('a failure is tried again, later each time, and stays visible until it is done', async () => {
     const questionId = randomUUID();
     const times: number[] = [];
-    behaviours.set(questionId, (attempt) => {
+    behaviours.set(questionId, async (attempt) => {
       times.push(Date.now());
+      expect(await openWork(stage.db, 'summarise-question', questionId)).toMatchObject({
+        rows: 1,
+        attempts: 1,
+      });
       if (attempt < 3) throw new Error('not yet');
     });
     await stage.ask(questionId);
