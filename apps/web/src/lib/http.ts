@@ -16,7 +16,7 @@ export class ProblemError extends Error {
   }
 }
 
-type Given<Name extends string, Value> = Value extends undefined
+type Given<Name extends string, Value> = [Value] extends [undefined]
   ? { [K in Name]?: never }
   : { [K in Name]: Value };
 export type CallInput<E extends Endpoint> = Given<'params', ParamsOf<E>> &
