@@ -1,0 +1,27 @@
+import { type ReactNode, useId } from 'react';
+
+export type SectionProps = {
+  title: ReactNode;
+  /** An anchor such as "evidence". */
+  id?: string | undefined;
+  lead?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+};
+
+export function Section({ title, id, lead, actions, children }: SectionProps) {
+  const own = useId();
+  const heading = id ?? own;
+  return (
+    <section className="section" aria-labelledby={heading}>
+      <div className="section__head">
+        <div>
+          <h2 id={heading}>{title}</h2>
+          {lead && <p className="section__lead">{lead}</p>}
+        </div>
+        {actions && <div className="section__tools">{actions}</div>}
+      </div>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
+import { customProperties } from './custom-properties.ts';
+
+export type TermProps = {
+  children: ReactNode;
+  /** What the word means, in plain language. */
+  explain: string;
+};
+
+/** A word of the field with its meaning, on hover, on focus and on a tap. Escape takes it away. */
+export function Term({ children, explain }: TermProps) {
+  const [open, setOpen] = useState(false);
+  const [shift, setShift] = useState(0);
+  const tip = useRef<HTMLSpanElement>(null);
+  const id = useId();
+  useLayoutEffect(() => {
+    if (open && tip.current) setShift(shiftIntoView(tip.current.getBoundingClientRect()));
+    return () => setShift(0);
+  }, [open]);
+  return (
+    <button
+      type="button"
+      className="term"
+      aria-describedby={id}
+      onMouseEnter={() => setOpen(true)}
+      onMouseLeave={() => setOpen(false)}
+      onFocus={() => setOpen(true)}
+      onBlur={() => setOpen(false)}
+      onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
+    >
+      {children}
+      <span className="tip" ref={tip} hidden={!open} style={customProperties({ '--shift': `${shift}px` })}>
+        <span role="tooltip" id={id}>
+          {explain}
+        </span>
+      </span>
+    </button>
+  );
+}
+
+const margin = 12;
+
+function shiftIntoView(box: DOMRect): number {
+  const over = box.right + margin - document.documentElement.clientWidth;
+  if (over > 0) return -Math.min(over, box.left - margin);
+  return box.left < margin ? margin - box.left : 0;
+}
