@@ -1,0 +1,31 @@
+import type { Cell, Estimate, Option } from '@plumbline/contracts';
+import type { Interval } from '@plumbline/stats';
+
+/** Key of the respondents who wrote their own option; no option id can hold `~`. */
+export const otherKey = '~other';
+
+type Choice = Pick<Option, 'label'> & { id: string };
+
+/** The options of a question as cells are made of them, "Other" last where it is offered. */
+export function choicesOf(config: { options: readonly Choice[]; allowOther?: boolean }): Choice[] {
+  const { options, allowOther = false } = config;
+  return allowOther ? [...options, { id: otherKey, label: 'Other' }] : [...options];
+}
+
+export function labelOf(options: readonly Choice[], id: string): string {
+  return options.find((option) => option.id === id)?.label ?? id;
+}
+
+export function shareCell(key: string, label: string, count: number, share: Interval): Cell {
+  return { key, label, count, share: share.estimate, lower: share.lower, upper: share.upper };
+}
+
+export function estimateOf({ estimate, lower, upper }: Interval): Estimate {
+  return { estimate, lower, upper };
+}
+
+/** The cells with the highest count above 0: one, or several that are tied. */
+export function leaders<C extends { count: number | null }>(cells: readonly C[]): C[] {
+  const most = Math.max(0, ...cells.map(({ count }) => count ?? 0));
+  return most === 0 ? [] : cells.filter(({ count }) => count === most);
+}

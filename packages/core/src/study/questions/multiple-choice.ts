@@ -1,0 +1,66 @@
+import type { AnswerOf, Cell } from '@plumbline/contracts';
+import { wilson } from '@plumbline/stats';
+import { choicesOf, labelOf, leaders, otherKey, shareCell } from './cells.ts';
+import type { AnswerFault, ConfigOf, QuestionKind } from './kind.ts';
+import { listed, quoted, shareWords, tooFew } from './words.ts';
+
+type Config = ConfigOf<'multiple_choice'>;
+type Answer = AnswerOf<'multiple_choice'>;
+
+/** Share of the respondents who ticked anything, so shares may sum to more than one. */
+export const multipleChoice: QuestionKind<'multiple_choice'> = {
+  validate: (config, answer) => [...optionFaults(config, answer), ...countFaults(config, answer)],
+  describe: (config, { optionIds, other }) =>
+    [
+      ...optionIds.map((id) => labelOf(config.options, id)),
+      ...(other === undefined ? [] : [`Other: ${other}`]),
+    ].join('; '),
+  summarise: (config, answers) => {
+    const n = answers.length;
+    const cells = choicesOf(config).map(({ id, label }) => {
+      const count = answers.filter((answer) => ticked(answer, id)).length;
+      return shareCell(id, label, count, wilson(count, n));
+    });
+    return { distribution: { type: 'multiple_choice', cells }, sentence: sentence(cells, n) };
+  },
+};
+
+function ticked({ optionIds, other }: Answer, id: string): boolean {
+  return id === otherKey ? other !== undefined : optionIds.includes(id);
+}
+
+function optionFaults({ options, allowOther }: Config, { optionIds, other }: Answer): AnswerFault[] {
+  const faults = optionIds.flatMap((id, index): AnswerFault[] => {
+    const pointer = `/optionIds/${index}`;
+    if (!options.some((option) => option.id === id))
+      return [{ pointer, message: 'names no option of this question' }];
+    return optionIds.indexOf(id) < index ? [{ pointer, message: 'names an option twice' }] : [];
+  });
+  if (other !== undefined && !allowOther)
+    faults.push({ pointer: '/other', message: 'this question has no “Other”' });
+  return faults;
+}
+
+/** Nothing ticked is no answer: "none of these" is an option of its own, or the question is skipped. */
+function countFaults({ min, max, exclusiveOptionId }: Config, { optionIds, other }: Answer): AnswerFault[] {
+  const pointer = '/optionIds';
+  const ticks = optionIds.length + (other === undefined ? 0 : 1);
+  if (ticks === 0) return [{ pointer, message: 'pick at least one, or skip the question' }];
+  if (exclusiveOptionId !== undefined && optionIds.includes(exclusiveOptionId)) {
+    return ticks === 1 ? [] : [{ pointer, message: 'this option cannot be picked together with others' }];
+  }
+  if (ticks < min) return [{ pointer, message: `pick at least ${min}` }];
+  return max !== undefined && ticks > max ? [{ pointer, message: `pick at most ${max}` }] : [];
+}
+
+function sentence(cells: readonly Cell[], n: number): string {
+  const few = tooFew(n);
+  if (few !== null) return few;
+  const [first, ...tied] = leaders(cells);
+  if (!first) return '';
+  if (tied.length > 0) {
+    const names = listed([first, ...tied].map(({ label }) => quoted(label)));
+    return `${names} were ticked most: ${first.count} of ${n} each.`;
+  }
+  return `${quoted(first.label)} was ticked most: ${shareWords(first, n)}.`;
+}

@@ -1,0 +1,42 @@
+import type { Cell } from '@plumbline/contracts';
+import { singleChoiceShares } from '@plumbline/stats';
+import { choicesOf, labelOf, leaders, otherKey, shareCell } from './cells.ts';
+import type { QuestionKind } from './kind.ts';
+import { listed, quoted, shareWords, tooFew } from './words.ts';
+
+/** Shares with simultaneous intervals; options that nobody picked stay in with 0. */
+export const singleChoice: QuestionKind<'single_choice'> = {
+  validate: (config, answer) => {
+    if ('other' in answer) {
+      return config.allowOther ? [] : [{ pointer: '/other', message: 'this question has no “Other”' }];
+    }
+    return config.options.some(({ id }) => id === answer.optionId)
+      ? []
+      : [{ pointer: '/optionId', message: 'names no option of this question' }];
+  },
+  describe: (config, answer) =>
+    'other' in answer ? `Other: ${answer.other}` : labelOf(config.options, answer.optionId),
+  summarise: (config, answers) => {
+    const choices = choicesOf(config);
+    const picked = answers.map((answer) => ('other' in answer ? otherKey : answer.optionId));
+    const counts = choices.map(({ id }) => picked.filter((key) => key === id).length);
+    const shares = singleChoiceShares(counts);
+    const cells = choices.flatMap(({ id, label }, index) => {
+      const share = shares[index];
+      return share ? [shareCell(id, label, counts[index] ?? 0, share)] : [];
+    });
+    return { distribution: { type: 'single_choice', cells }, sentence: sentence(cells, answers.length) };
+  },
+};
+
+function sentence(cells: readonly Cell[], n: number): string {
+  const few = tooFew(n);
+  if (few !== null) return few;
+  const [first, ...tied] = leaders(cells);
+  if (!first) return '';
+  if (tied.length > 0) {
+    const names = listed([first, ...tied].map(({ label }) => quoted(label)));
+    return `${names} are tied: ${first.count} of ${n} each.`;
+  }
+  return `${quoted(first.label)} was picked most: ${shareWords(first, n)}.`;
+}

@@ -1,0 +1,34 @@
+import type { AnswerOf, Cell } from '@plumbline/contracts';
+import { wilson } from '@plumbline/stats';
+import { shareCell } from './cells.ts';
+import type { ConfigOf, QuestionKind } from './kind.ts';
+import { quoted, shareWords, tooFew } from './words.ts';
+
+type Value = AnswerOf<'yes_no'>['value'];
+
+/** Unsure is an answer and stays in the base. */
+export const yesNo: QuestionKind<'yes_no'> = {
+  validate: ({ allowUnsure }, { value }) =>
+    value === 'unsure' && !allowUnsure ? [{ pointer: '/value', message: 'must be yes or no' }] : [],
+  describe: (config, { value }) => labels(config)[value],
+  summarise: (config, answers) => {
+    const shown: Value[] = config.allowUnsure ? ['yes', 'no', 'unsure'] : ['yes', 'no'];
+    const n = answers.length;
+    const cells = shown.map((key) => {
+      const count = answers.filter(({ value }) => value === key).length;
+      return shareCell(key, labels(config)[key], count, wilson(count, n));
+    });
+    return { distribution: { type: 'yes_no', cells }, sentence: sentence(cells, n) };
+  },
+};
+
+function labels({ yesLabel, noLabel }: ConfigOf<'yes_no'>): Record<Value, string> {
+  return { yes: yesLabel, no: noLabel, unsure: 'Not sure' };
+}
+
+function sentence([yes, , unsure]: readonly Cell[], n: number): string {
+  const few = tooFew(n);
+  if (few !== null || !yes) return few ?? '';
+  const open = unsure?.count ? ` ${unsure.count} ${unsure.count === 1 ? 'was' : 'were'} not sure.` : '';
+  return `${quoted(yes.label)}: ${shareWords(yes, n)}.${open}`;
+}
