@@ -1,0 +1,1 @@
+import '../okr/index.ts';

@@ -1,0 +1,25 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { ErrorState, Skeleton } from '../components/ui/index.ts';
+import { ProblemError } from './http.ts';
+
+interface LoadedProps<T> {
+  query: UseQueryResult<T>;
+  /** What is shown meanwhile; a skeleton unless told. */
+  loading?: ReactNode;
+  children: (data: T) => ReactNode;
+}
+
+/** What a query brings, or what to do about it. Data that was shown stays while it is fetched again. */
+export function Loaded<T>({ query, loading, children }: LoadedProps<T>) {
+  if (query.data !== undefined) return <>{children(query.data)}</>;
+  if (query.isPending) return loading ?? <Skeleton />;
+  const problem = query.error instanceof ProblemError ? query.error.problem : null;
+  return (
+    <ErrorState
+      title={problem?.title ?? 'Something went wrong'}
+      detail={problem?.detail}
+      onRetry={() => void query.refetch()}
+    />
+  );
+}
