@@ -1,1 +1,0 @@
-import '../okr/index.ts';
