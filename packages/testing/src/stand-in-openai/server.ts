@@ -61,18 +61,13 @@ export async function startStandInOpenAi(options: Options = {}): Promise<StandIn
 
   function switchMode(response: ServerResponse, body: unknown): void {
     const mode = modes.find((known) => known === (body as { mode?: unknown } | null)?.mode);
-    if (!mode) return reply(response, 400, { error: { message: `mode must be one of ${modes.join(', ')}` } });
-    state.mode = mode;
-    return reply(response, 200, { mode });
+    if (mode) state.mode = mode;
+    const error = { message: `mode must be one of ${modes.join(', ')}` };
+    reply(response, mode ? 200 : 400, mode ? { mode } : { error });
   }
 }
 
-export function reply(
-  response: ServerResponse,
-  status: number,
-  body: unknown,
-  headers: Record<string, string> = {},
-) {
+function reply(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { 'content-type': 'application/json' });
   response.end(JSON.stringify(body));
 }
