@@ -1,0 +1,54 @@
+import { findCommunities } from './communities.ts';
+import type { Document } from './documents.ts';
+import { characterFeatures, sideBySide, wordFeatures } from './features.ts';
+import type { Language } from './language.ts';
+import { nearestNeighbours } from './neighbours.ts';
+import { seededRandom } from './random.ts';
+import { reduceRows } from './randomised-svd.ts';
+import { centreOf } from './representatives.ts';
+import { type DenseMatrix, dot, normaliseRows } from './sparse-matrix.ts';
+
+const MOST_DIRECTIONS = 80;
+const NEIGHBOURS = 8;
+const LEAST_COSINE = 0.25;
+const RESOLUTION = 1;
+/** A member less like its group's centre than this stays unsorted. */
+const LEAST_TO_CENTRE = 0.3;
+
+export interface Clusters {
+  /** Groups of indexes into the documents. */
+  groups: number[][];
+  /** One row of length 1 a document. */
+  vectors: DenseMatrix;
+}
+
+/** Documents grouped by shared words: TF-IDF → randomised SVD → cosine neighbours → Louvain, all from one seed. */
+export function cluster(
+  documents: readonly Document[],
+  language: Language,
+  options: { seed: number; step: (share: number) => void; pause: () => void },
+): Clusters {
+  const { seed, step, pause } = options;
+  const tokens = documents.map((document) => document.tokens);
+  const features = sideBySide([
+    { matrix: characterFeatures(tokens), weight: 1 },
+    { matrix: wordFeatures(tokens, language), weight: 1 },
+  ]);
+  step(0.2);
+  const rank = Math.min(MOST_DIRECTIONS, Math.ceil(documents.length / 3));
+  const vectors = normaliseRows(
+    reduceRows(features, { rank, exponent: 1, random: seededRandom(seed), pause }),
+  );
+  step(0.5);
+  const random = seededRandom(seed + 1);
+  const neighbours = nearestNeighbours(vectors, { most: NEIGHBOURS, least: LEAST_COSINE, random, pause });
+  step(0.75);
+  const groups = findCommunities(neighbours, { resolution: RESOLUTION, random: seededRandom(seed + 2) });
+  step(0.85);
+  return { groups: groups.map((group) => withoutStrays(group, vectors)), vectors };
+}
+
+function withoutStrays(group: readonly number[], vectors: DenseMatrix): number[] {
+  const centre = centreOf(group, vectors);
+  return group.filter((member) => dot(vectors, member, centre, 0) >= LEAST_TO_CENTRE);
+}

@@ -1,0 +1,12 @@
+export type { Answer } from './documents.ts';
+export { findQuote } from './find-quote.ts';
+export {
+  type AnswerTheme,
+  type Grouping,
+  type GroupingOptions,
+  GroupingStopped,
+  groupAnswers,
+  type Quote,
+} from './group-answers.ts';
+export { type KnownTheme, matchThemes } from './match-themes.ts';
+export type { Span } from './quotes.ts';

@@ -1,0 +1,60 @@
+import type { Document } from './documents.ts';
+import type { Language } from './language.ts';
+import type { Token } from './tokenize.ts';
+
+const LONGEST = 4;
+/** Little words that make another verb of the one before them: top up, sign in. They may close a phrase. */
+const PARTICLES = new Set(['up', 'off', 'out', 'down', 'back', 'in', 'over']);
+
+/** A run of words in one answer; runs with one key count as one phrase. */
+export interface Phrase {
+  key: string;
+  words: number;
+  first: Token;
+  last: Token;
+}
+
+/**
+ * The phrases of a document that could name a theme: one to four words inside a clause that neither begin nor end with
+ * a stop word. A negation may open a phrase but not close it, so "not working" is one and "was not" is none.
+ */
+export function phrasesOf({ tokens }: Document, language: Language): Phrase[] {
+  const found = new Map<string, Phrase>();
+  const content = tokens.map((token) => isContent(token, language));
+  tokens.forEach((first, from) => {
+    if (!content[from] && !language.isNegation(first.lower)) return;
+    for (let to = from; to < Math.min(from + LONGEST, tokens.length); to += 1) {
+      const last = tokens[to];
+      if (!last || (to > from && last.afterBreak)) return;
+      const particle = to > from && content[to - 1] && PARTICLES.has(last.lower);
+      if (!content[to] && !particle) continue;
+      const key = tokens
+        .slice(from, to + 1)
+        .map((token) => language.keyOf(token.lower))
+        .join(' ');
+      if (found.has(key)) continue;
+      found.set(key, { key, words: to - from + 1, first, last });
+    }
+  });
+  return [...found.values()];
+}
+
+/** As written, spaces made single; the capital of a sentence's first word is dropped unless the word has more of them. */
+export function surfaceOf({ answers }: Document, { first, last }: Phrase): string {
+  const { text } = answers[0];
+  const written = text.slice(first.start, last.end).replace(/\s+/g, ' ');
+  const word = text.slice(first.start, first.end);
+  const rest = word.slice(1);
+  if (!first.opensSentence || rest !== rest.toLowerCase()) return written;
+  return written.slice(0, 1).toLowerCase() + written.slice(1);
+}
+
+/** A key as its word keys, to see what two phrases share. */
+export function wordsOfKey(key: string): string[] {
+  return key.split(' ');
+}
+
+function isContent(token: Token, language: Language): boolean {
+  const { lower } = token;
+  return !language.isStopWord(lower) && !language.isNegation(lower) && /\p{L}/u.test(lower);
+}

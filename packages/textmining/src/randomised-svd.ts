@@ -1,0 +1,103 @@
+import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
+import { type DenseMatrix, multiply, multiplyTransposed, type SparseMatrix } from './sparse-matrix.ts';
+
+const OVERSAMPLED = 8;
+const POWER_STEPS = 2;
+
+/**
+ * The rows of a sparse matrix in its `rank` strongest directions, scaled by singular value to the power `exponent`:
+ * U · S^exponent, by a seeded random range finder with power steps.
+ * @see Halko, Martinsson & Tropp 2011, SIAM Review 53:217
+ */
+export function reduceRows(
+  matrix: SparseMatrix,
+  options: { rank: number; exponent: number; random: () => number; pause?: () => void },
+): DenseMatrix {
+  const width = Math.min(options.rank + OVERSAMPLED, matrix.rows, matrix.columns);
+  const rank = Math.min(options.rank, width);
+  let basis = multiply(matrix, gaussian(matrix.columns, width, options.random));
+  for (let step = 0; step < POWER_STEPS; step += 1) {
+    options.pause?.();
+    orthonormalise(basis);
+    basis = multiply(matrix, multiplyTransposed(matrix, basis));
+  }
+  options.pause?.();
+  orthonormalise(basis);
+  const { vectors, values } = strongest(multiplyTransposed(matrix, basis), rank);
+  const out = new Float32Array(matrix.rows * rank);
+  for (let row = 0; row < matrix.rows; row += 1) {
+    for (let c = 0; c < rank; c += 1) {
+      let sum = 0;
+      for (let i = 0; i < width; i += 1) sum += (basis.values[row * width + i] ?? 0) * (vectors[c]?.[i] ?? 0);
+      out[row * rank + c] = sum * Math.sqrt(Math.max(0, values[c] ?? 0)) ** options.exponent;
+    }
+  }
+  return { rows: matrix.rows, columns: rank, values: out };
+}
+
+/** Eigenvectors and eigenvalues of BᵀB, largest first. */
+function strongest(b: DenseMatrix, rank: number): { vectors: number[][]; values: number[] } {
+  const k = b.columns;
+  const gram = Matrix.zeros(k, k);
+  for (let i = 0; i < k; i += 1) {
+    for (let j = i; j < k; j += 1) {
+      let sum = 0;
+      for (let row = 0; row < b.rows; row += 1)
+        sum += (b.values[row * k + i] ?? 0) * (b.values[row * k + j] ?? 0);
+      gram.set(i, j, sum);
+      gram.set(j, i, sum);
+    }
+  }
+  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(gram, { assumeSymmetric: true });
+  const order = realEigenvalues
+    .map((_, index) => index)
+    .sort((a, z) => (realEigenvalues[z] ?? 0) - (realEigenvalues[a] ?? 0));
+  const kept = order.slice(0, rank);
+  return {
+    vectors: kept.map((index) => eigenvectorMatrix.getColumn(index)),
+    values: kept.map((index) => realEigenvalues[index] ?? 0),
+  };
+}
+
+/** Modified Gram–Schmidt over the columns, twice where cancellation was strong; dependent columns become zero. */
+function orthonormalise({ rows, columns: k, values }: DenseMatrix): void {
+  const columns = Array.from({ length: k }, (_, c) => {
+    const column = new Float64Array(rows);
+    for (let row = 0; row < rows; row += 1) column[row] = values[row * k + c] ?? 0;
+    return column;
+  });
+  columns.forEach((column, c) => {
+    const before = length(column);
+    for (let pass = 0; pass < 2; pass += 1) {
+      for (const earlier of columns.slice(0, c)) subtractProjection(column, earlier);
+    }
+    const after = length(column);
+    const scale = after > 1e-6 * before && after > 0 ? 1 / after : 0;
+    for (let row = 0; row < rows; row += 1) {
+      column[row] = (column[row] ?? 0) * scale;
+      values[row * k + c] = column[row] ?? 0;
+    }
+  });
+}
+
+function subtractProjection(column: Float64Array, onto: Float64Array): void {
+  let inner = 0;
+  for (let row = 0; row < column.length; row += 1) inner += (column[row] ?? 0) * (onto[row] ?? 0);
+  if (inner === 0) return;
+  for (let row = 0; row < column.length; row += 1)
+    column[row] = (column[row] ?? 0) - inner * (onto[row] ?? 0);
+}
+
+function length(column: Float64Array): number {
+  let squares = 0;
+  for (const value of column) squares += value * value;
+  return Math.sqrt(squares);
+}
+
+function gaussian(rows: number, columns: number, random: () => number): DenseMatrix {
+  const values = new Float32Array(rows * columns);
+  for (let i = 0; i < values.length; i += 1) {
+    values[i] = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+  }
+  return { rows, columns, values };
+}

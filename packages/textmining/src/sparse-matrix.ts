@@ -1,0 +1,68 @@
+/** Rows of a sparse matrix, compressed: row i holds the entries from starts[i] to starts[i + 1]. */
+export interface SparseMatrix {
+  rows: number;
+  columns: number;
+  starts: Int32Array;
+  indices: Int32Array;
+  values: Float32Array;
+}
+
+/** A dense matrix, row after row. */
+export interface DenseMatrix {
+  rows: number;
+  columns: number;
+  values: Float32Array;
+}
+
+/** A · B, rows of A by columns of B. */
+export function multiply(a: SparseMatrix, b: DenseMatrix): DenseMatrix {
+  const k = b.columns;
+  const out = new Float32Array(a.rows * k);
+  for (let row = 0; row < a.rows; row += 1) {
+    const to = row * k;
+    for (let at = a.starts[row] ?? 0, end = a.starts[row + 1] ?? 0; at < end; at += 1) {
+      const value = a.values[at] ?? 0;
+      const from = (a.indices[at] ?? 0) * k;
+      for (let c = 0; c < k; c += 1) out[to + c] = (out[to + c] ?? 0) + value * (b.values[from + c] ?? 0);
+    }
+  }
+  return { rows: a.rows, columns: k, values: out };
+}
+
+/** Aᵀ · B, columns of A by columns of B. */
+export function multiplyTransposed(a: SparseMatrix, b: DenseMatrix): DenseMatrix {
+  const k = b.columns;
+  const out = new Float32Array(a.columns * k);
+  for (let row = 0; row < a.rows; row += 1) {
+    const from = row * k;
+    for (let at = a.starts[row] ?? 0, end = a.starts[row + 1] ?? 0; at < end; at += 1) {
+      const value = a.values[at] ?? 0;
+      const to = (a.indices[at] ?? 0) * k;
+      for (let c = 0; c < k; c += 1) out[to + c] = (out[to + c] ?? 0) + value * (b.values[from + c] ?? 0);
+    }
+  }
+  return { rows: a.columns, columns: k, values: out };
+}
+
+/** Scales every row to length 1; rows of zeros stay. */
+export function normaliseRows(matrix: DenseMatrix): DenseMatrix {
+  const { rows, columns, values } = matrix;
+  for (let row = 0; row < rows; row += 1) {
+    let squares = 0;
+    for (let c = row * columns; c < (row + 1) * columns; c += 1) squares += (values[c] ?? 0) ** 2;
+    if (squares < 1e-18) continue;
+    const scale = 1 / Math.sqrt(squares);
+    for (let c = row * columns; c < (row + 1) * columns; c += 1) values[c] = (values[c] ?? 0) * scale;
+  }
+  return matrix;
+}
+
+/** Inner product of two rows. */
+export function dot(a: DenseMatrix, i: number, b: DenseMatrix, j: number): number {
+  const k = a.columns;
+  const x = a.values;
+  const y = b.values;
+  let sum = 0;
+  for (let c = 0, p = i * k, q = j * k; c < k; c += 1) sum += (x[p + c] ?? 0) * (y[q + c] ?? 0);
+  return sum;
+}
