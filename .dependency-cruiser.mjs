@@ -55,7 +55,7 @@ export default {
       from: { path: `^packages/${name}/`, pathNot: tests },
       to: {
         path: workspace,
-        pathNot: `^packages/(${[name, ...allowed].join('|')})/`,
+        pathNot: among([name, ...allowed]),
       },
     })),
     ...Object.entries(apps).map(([name, allowed]) => ({
@@ -125,7 +125,7 @@ export default {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '/dist/' },
+    exclude: { path: '^(apps|packages)/[^/]+/dist/' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],
@@ -143,7 +143,11 @@ function npm(names) {
 }
 
 function inside(app, allowed) {
-  return `^apps/${app}/|^packages/(${allowed.join('|')})/`;
+  return `^apps/${app}/|${among(allowed)}`;
+}
+
+function among(names) {
+  return `^(packages|@plumbline)/(${names.join('|')})(/|$)`;
 }
 
 function list(names) {
