@@ -13,7 +13,7 @@ export type Handler<E extends Endpoint> = (
   ctx: Context,
   input: InputOf<E> & { headers: RequestHeaders },
   reply: ReplyTools,
-) => Promise<ResponseOf<E>> | ResponseOf<E>;
+) => E extends { response: z.ZodType } ? Promise<ResponseOf<E>> | ResponseOf<E> : Promise<void>;
 
 /** Registers one endpoint: a schema in, a schema out, one call between. */
 export type Registrar = <E extends Endpoint>(endpoint: E, handler: Handler<E>) => void;
@@ -77,8 +77,8 @@ function once<E extends Endpoint>(
   ctx: Context,
   endpoint: E,
   input: InputOf<E> & { headers: RequestHeaders },
-  work: () => Promise<ResponseOf<E>>,
-): Promise<ResponseOf<E>> {
+  work: () => Promise<unknown>,
+): Promise<unknown> {
   const { headers, ...content } = input;
   if (headers.idempotencyKey === undefined) return work();
   const contentHash = createHash('sha256').update(JSON.stringify(content)).digest('base64url');

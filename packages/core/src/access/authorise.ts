@@ -1,5 +1,5 @@
 import { allows, type Permission } from '@plumbline/contracts';
-import type { Context } from '../shared/context.ts';
+import type { Actor, Context } from '../shared/context.ts';
 import { AppError } from '../shared/errors.ts';
 
 /**
@@ -17,6 +17,13 @@ export function authorise(ctx: Context, permission: Permission): string {
     );
   }
   return actor.workspaceId;
+}
+
+/** The member, whatever the role. @throws not_signed_in for everyone else. */
+export function authoriseSignedIn(ctx: Context): Extract<Actor, { kind: 'member' }> {
+  const { actor } = ctx;
+  if (actor.kind !== 'member') throw new AppError('not_signed_in', 'Sign in, or send an API key.');
+  return actor;
 }
 
 /** The interview whose session this is. @throws not_signed_in for everyone else. */

@@ -1,24 +1,150 @@
-import type { Database, Trx } from '@plumbline/db';
+import type { Role } from '@plumbline/contracts';
+import type { Database, TokenKind, Trx } from '@plumbline/db';
+import { sql } from 'kysely';
 
 type Reader = Database | Trx;
 
-/** The token with this hash, if it is neither expired nor revoked. */
-export function findLiveToken(db: Reader, hash: string, now: Date) {
+export interface Holder {
+  kind: TokenKind;
+  workspaceId: string;
+  subjectId: string | null;
+  tokenRole: Role | null;
+  tokenName: string;
+  /** Of the person a session belongs to, if they are still a member. */
+  memberRole: Role | null;
+  memberName: string | null;
+}
+
+/** What a live token stands for, in one round trip: it is asked with every request. */
+export async function findHolder(db: Reader, hash: string, now: Date): Promise<Holder | undefined> {
+  const { rows } = await sql<Holder>`
+    select t.kind, t.workspace_id as "workspaceId", t.subject_id as "subjectId", t.role as "tokenRole",
+           t.name as "tokenName", m.role as "memberRole", u.name as "memberName"
+      from tokens t
+      left join lateral memberships_of(t.subject_id) m on t.kind = 'session' and m.workspace_id = t.workspace_id
+      left join users u on u.id = t.subject_id and m.role is not null
+     where t.hash = ${hash} and t.revoked_at is null and (t.expires_at is null or t.expires_at > ${now})`.execute(
+    db,
+  );
+  return rows[0];
+}
+
+/** The workspaces a person belongs to, the one joined first first. */
+export async function findMemberships(db: Reader, userId: string): Promise<{ workspaceId: string }[]> {
+  const { rows } = await sql<{ workspaceId: string }>`
+    select workspace_id as "workspaceId" from memberships_of(${userId}) order by created_at, workspace_id`.execute(
+    db,
+  );
+  return rows;
+}
+
+export function findUserByEmail(db: Reader, email: string) {
   return db
-    .selectFrom('tokens')
-    .select(['hash', 'id', 'kind', 'workspace_id', 'subject_id', 'role', 'name', 'expires_at'])
-    .where('hash', '=', hash)
-    .where('revoked_at', 'is', null)
-    .where((where) => where.or([where('expires_at', 'is', null), where('expires_at', '>', now)]))
+    .selectFrom('users')
+    .select(['id', 'name', 'email', 'password_hash'])
+    .where('email', '=', email)
     .executeTakeFirst();
 }
 
-export function findMember(trx: Trx, workspaceId: string, userId: string) {
+export function findUser(db: Reader, id: string) {
+  return db
+    .selectFrom('users')
+    .select(['id', 'name', 'email', 'password_hash'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+export async function insertUser(
+  trx: Trx,
+  user: { id: string; email: string; name: string; passwordHash: string | null; at: Date },
+): Promise<boolean> {
+  const row = await trx
+    .insertInto('users')
+    .values({
+      id: user.id,
+      email: user.email,
+      name: user.name,
+      password_hash: user.passwordHash,
+      created_at: user.at,
+    })
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function updatePassword(trx: Trx, userId: string, passwordHash: string): Promise<void> {
+  await trx.updateTable('users').set({ password_hash: passwordHash }).where('id', '=', userId).execute();
+}
+
+export function findWorkspace(db: Reader, id: string) {
+  return db
+    .selectFrom('workspaces')
+    .select(['id', 'name', 'created_at'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+export async function insertWorkspace(
+  trx: Trx,
+  workspace: { id: string; name: string; at: Date },
+): Promise<void> {
+  await trx
+    .insertInto('workspaces')
+    .values({ id: workspace.id, name: workspace.name, created_at: workspace.at })
+    .execute();
+}
+
+export async function insertMember(
+  trx: Trx,
+  member: { workspaceId: string; userId: string; role: Role; at: Date },
+): Promise<void> {
+  await trx
+    .insertInto('members')
+    .values({
+      workspace_id: member.workspaceId,
+      user_id: member.userId,
+      role: member.role,
+      created_at: member.at,
+    })
+    .execute();
+}
+
+export function findMembers(trx: Trx) {
   return trx
     .selectFrom('members')
     .innerJoin('users', 'users.id', 'members.user_id')
-    .select(['users.id', 'users.name', 'users.email', 'users.password_hash', 'members.role'])
-    .where('members.workspace_id', '=', workspaceId)
-    .where('members.user_id', '=', userId)
-    .executeTakeFirst();
+    .select(['members.user_id', 'users.name', 'users.email', 'members.role'])
+    .orderBy('members.created_at')
+    .orderBy('members.user_id')
+    .execute();
+}
+
+export async function hasSampleData(trx: Trx): Promise<boolean> {
+  const row = await trx.selectFrom('sample_items').select('item_id').limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function insertAudit(
+  trx: Trx,
+  entry: {
+    workspaceId: string;
+    id: string;
+    at: Date;
+    actorId: string | null;
+    action: string;
+    subjectId: string;
+  },
+): Promise<void> {
+  await trx
+    .insertInto('audit_log')
+    .values({
+      workspace_id: entry.workspaceId,
+      id: entry.id,
+      at: entry.at,
+      actor_id: entry.actorId,
+      action: entry.action,
+      subject_id: entry.subjectId,
+    })
+    .execute();
 }

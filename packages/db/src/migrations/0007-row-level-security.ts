@@ -56,5 +56,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`grant select, delete on workspaces, users, tokens, outbox to plumbline_eraser`.execute(db);
   // Readiness compares what ran with what there is.
   await sql`grant select on kysely_migration to plumbline_app`.execute(db);
+  await membershipsOf(db);
   await sql`grant usage on all sequences in schema public to plumbline_app`.execute(db);
+}
+
+/** Who signs in names no workspace yet: the one question about members that is asked without one. */
+async function membershipsOf(db: Kysely<unknown>): Promise<void> {
+  await sql`create index members_user on members (user_id, created_at)`.execute(db);
+  await sql`
+    create function memberships_of(person uuid)
+    returns table (workspace_id uuid, role text, created_at timestamptz)
+    language sql stable security definer set search_path = public
+    as 'select workspace_id, role, created_at from members where user_id = person'`.execute(db);
+  await sql`revoke all on function memberships_of from public`.execute(db);
+  await sql`grant execute on function memberships_of to plumbline_app`.execute(db);
 }
