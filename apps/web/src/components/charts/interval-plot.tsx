@@ -31,7 +31,7 @@ export function IntervalPlot(props: IntervalPlotProps) {
   const x = placement(domain, props.scale);
   const ticks =
     props.ticks ?? niceTicks(domain).ticks.filter((tick) => tick >= domain[0] && tick <= domain[1]);
-  const labels = placeLabels(targets.map((target) => x(target.value)));
+  const labels = placeLabels(targets.map((target) => ({ x: x(target.value), text: target.label })));
   const drop = Math.max(0, ...labels.map((label) => label.row)) * 15;
   const axis = 64 + drop;
   return (

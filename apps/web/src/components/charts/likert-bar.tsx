@@ -43,6 +43,7 @@ export function LikertBar({ label, points, rows }: LikertBarProps) {
             {point}
           </span>
         ))}
+        {rows.some((row) => row.mean) && <span className="likert__mean wide-only">{words.mean}</span>}
       </p>
       {rows.map((row) => (
         <div className="likert__row" key={row.key}>
@@ -82,7 +83,7 @@ function RowMean({ row }: { row: LikertRow }) {
   if (!row.mean || isSmallBase(row)) return <p />;
   return (
     <p className="num likert__v">
-      <span className="meta">{words.mean}</span>{' '}
+      <span className="meta narrow-only">{words.mean}</span>{' '}
       <span className="strong">{formatNumber(row.mean.estimate, { digits: 1 })}</span>{' '}
       <span className="meta">{formatInterval(intervalOf(row.mean))}</span>
     </p>

@@ -73,4 +73,4 @@ function lanesOf(spans: readonly (readonly [number, number])[]): number[] {
   });
 }
 
-const letterRoom = 9;
+const letterRoom = 6;

@@ -6,20 +6,25 @@ import { besidePoint, type Placed } from './pace-labels.ts';
 import type { PaceProps } from './pace-types.ts';
 
 /** The measured values joined, the last one named, and the gap to what was expected today. */
-export function PaceLine({ points, formatValue, geometry }: PaceProps & { geometry: PaceGeometry }) {
+export function PaceLine({ points, target, formatValue, geometry }: PaceProps & { geometry: PaceGeometry }) {
   const placed = points.map((point) => ({ ...point, x: geometry.x(point.at), y: geometry.y(point.value) }));
   const last = placed.at(-1);
   const due = dueToday(geometry);
   const side = last && due && last.y < due.y ? 'above' : 'below';
+  const isBehind = last && due && (geometry.rising ? last.y > due.y : last.y < due.y);
+  const dueWord =
+    due &&
+    besidePoint({ ...due, side: side === 'above' ? 'below' : 'above', rising: geometry.rising, distance: 8 });
   const apart = !last || !due || Math.abs(last.y - due.y) >= 18;
+  const free = apart && dueWord && Math.abs(dueWord.y - 4 - geometry.y(target)) >= 12;
   return (
     <>
-      {last && due && Math.abs(last.x - due.x) < 1.5 && (
+      {last && due && isBehind && Math.abs(last.x - due.x) < 1.5 && (
         <line className="gap" x1={`${due.x}%`} x2={`${due.x}%`} y1={due.y} y2={last.y} />
       )}
       {placed.slice(1).map((point, index) => (
         <line
-          key={`${point.at}`}
+          key={`${point.at}-${index}`}
           className="line-1"
           x1={`${placed[index]?.x}%`}
           y1={placed[index]?.y}
@@ -27,9 +32,9 @@ export function PaceLine({ points, formatValue, geometry }: PaceProps & { geomet
           y2={point.y}
         />
       ))}
-      {placed.map((point) => (
+      {placed.map((point, index) => (
         <circle
-          key={`${point.at}`}
+          key={`${point.at}-${index}`}
           className="pt"
           cx={`${point.x}%`}
           cy={point.y}
@@ -39,16 +44,8 @@ export function PaceLine({ points, formatValue, geometry }: PaceProps & { geomet
         </circle>
       ))}
       {due && <circle className="pt pt-open" cx={`${due.x}%`} cy={due.y} r="4.5" />}
-      {due && apart && (
-        <Word
-          className="halo"
-          at={besidePoint({
-            ...due,
-            side: side === 'above' ? 'below' : 'above',
-            rising: geometry.rising,
-            distance: 8,
-          })}
-        >
+      {due && dueWord && free && (
+        <Word className="halo" at={dueWord}>
           <tspan className="wide-only">{words.pace.expected}</tspan> {formatValue(due.value)}
         </Word>
       )}
@@ -61,9 +58,15 @@ export function PaceLine({ points, formatValue, geometry }: PaceProps & { geomet
   );
 }
 
-function dueToday({ today, expected, y }: PaceGeometry): { x: number; y: number; value: number } | null {
+function dueToday({
+  today,
+  expected,
+  y,
+  domain,
+}: PaceGeometry): { x: number; y: number; value: number } | null {
   if (today === null || expected === null) return null;
-  return { x: today, y: y(expected), value: Math.round(expected * 10) / 10 };
+  const grain = domain[1] - domain[0] >= 20 ? 1 : 0.1;
+  return { x: today, y: y(expected), value: Math.round(expected / grain) * grain };
 }
 
 function Word({ at, className, children }: { at: Placed; className: string; children: ReactNode }) {
