@@ -32,11 +32,11 @@ test('a route without an access rule keeps the app from starting', async () => {
 });
 
 test('readiness names what cannot be used, and ends with the shutdown', async () => {
-  const checks = { database: async () => 1, queue: async () => Promise.reject(new Error('gone')) };
+  const checks = { database: async () => null, queue: async () => Promise.reject(new Error('gone')) };
   const half = await buildApp(testServices(database), { checks });
   const broken = await half.inject({ url: '/readyz' });
   expect(broken.statusCode).toBe(503);
-  expect(broken.json()).toMatchObject({ checks: { database: 'ok', queue: 'unavailable' } });
+  expect(broken.json()).toMatchObject({ checks: { database: 'ok', queue: 'cannot be reached' } });
   await half.close();
 
   const whole = await buildApp(testServices(database), { checks: { database: checks.database } });

@@ -7,6 +7,7 @@ export { type Handlers, type JobHandler, type JobRun, OvertakenError } from './j
 export { createLiveBus, type LiveBus, type LiveBusEvent } from './live-bus.ts';
 export { migrateQueue } from './migrate-queue.ts';
 export { type OpenWork, openWork } from './outbox.ts';
+export { createQueueCheck, type QueueCheck } from './queue-check.ts';
 export { createQueueConnection, type QueueConnection } from './queue-connection.ts';
 export { createRelay, type Relay } from './relay.ts';
 export { type RunningWorker, runWorker } from './run-worker.ts';

@@ -1,8 +1,8 @@
 import type { Services } from '@plumbline/core';
 import type { FastifyInstance } from 'fastify';
 
-/** Settles when the dependency is usable, rejects when it is not. */
-export type ReadinessChecks = Record<string, () => Promise<unknown>>;
+/** Each answers null when the dependency is usable, or what is wrong with it; it rejects when there is no answer. */
+export type ReadinessChecks = Record<string, () => Promise<string | null>>;
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -35,16 +35,15 @@ export function registerHealth(app: FastifyInstance, services: Services, checks:
   });
 }
 
-async function probe(name: string, check: () => Promise<unknown>): Promise<[string, 'ok' | 'unavailable']> {
+async function probe(name: string, check: () => Promise<string | null>): Promise<[string, string]> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('no answer')), patienceMs);
+  const late = new Promise<string>((resolve) => {
+    timer = setTimeout(() => resolve('no answer'), patienceMs);
   });
   try {
-    await Promise.race([check(), late]);
-    return [name, 'ok'];
+    return [name, (await Promise.race([check(), late])) ?? 'ok'];
   } catch {
-    return [name, 'unavailable'];
+    return [name, 'cannot be reached'];
   } finally {
     clearTimeout(timer);
   }
