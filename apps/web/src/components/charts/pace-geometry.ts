@@ -73,4 +73,4 @@ function lanesOf(spans: readonly (readonly [number, number])[]): number[] {
   });
 }
 
-const letterRoom = 6;
+const letterRoom = 8;

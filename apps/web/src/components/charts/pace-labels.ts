@@ -12,10 +12,11 @@ export function besidePoint(at: {
 }): Placed {
   const wantsLeft = at.rising === (at.side === 'above');
   const left = at.x > 70 || (wantsLeft && at.x > 26);
+  const distance = at.distance + (left === wantsLeft ? 0 : 8);
   return {
     x: at.x,
     dx: left ? -9 : 9,
-    y: at.y + (at.side === 'above' ? -at.distance : at.distance + 10),
+    y: at.y + (at.side === 'above' ? -distance : distance + 10),
     anchor: left ? 'end' : 'start',
   };
 }

@@ -18,23 +18,24 @@ export function Term({ children, explain }: TermProps) {
     return () => setShift(0);
   }, [open]);
   return (
-    <button
-      type="button"
-      className="term"
-      aria-describedby={id}
-      onMouseEnter={() => setOpen(true)}
-      onMouseLeave={() => setOpen(false)}
-      onFocus={() => setOpen(true)}
-      onBlur={() => setOpen(false)}
-      onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
-    >
-      {children}
+    // biome-ignore lint/a11y/noStaticElementInteractions: the pointer may move from the word onto its meaning
+    <span className="term-box" onMouseEnter={() => setOpen(true)} onMouseLeave={() => setOpen(false)}>
+      <button
+        type="button"
+        className="term"
+        aria-describedby={id}
+        onFocus={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+        onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
+      >
+        {children}
+      </button>
       <span className="tip" ref={tip} hidden={!open} style={customProperties({ '--shift': `${shift}px` })}>
         <span role="tooltip" id={id}>
           {explain}
         </span>
       </span>
-    </button>
+    </span>
   );
 }
 
