@@ -1,0 +1,141 @@
+import type { StudySummary } from '@plumbline/contracts';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Anchor, Button, EmptyState, PageHeader, Section, Term } from '../../components/ui/index.ts';
+import { useSession } from '../../features/access/api/use-session.ts';
+import { useEvidence } from '../../features/evidence/api/use-evidence.ts';
+import { EvidenceCard } from '../../features/evidence/components/evidence-card.tsx';
+import { readingsSummary } from '../../features/evidence/words.ts';
+import { useCheckIns } from '../../features/okr/api/use-check-ins.ts';
+import { useKeyResult } from '../../features/okr/api/use-key-result.ts';
+import { useKeyResultStatus } from '../../features/okr/api/use-key-result-status.ts';
+import { CheckInForm } from '../../features/okr/components/check-in-form.tsx';
+import { CheckInList } from '../../features/okr/components/check-in-list.tsx';
+import { PaceSection } from '../../features/okr/components/pace-section.tsx';
+import { StatusPanel } from '../../features/okr/components/status-panel.tsx';
+import { kindExplained, kindWords } from '../../features/okr/words.ts';
+import { useKeyResultStudies } from '../../features/studies/api/use-key-result-studies.ts';
+import { StudyRows } from '../../features/studies/components/study-rows.tsx';
+import { useLive } from '../../lib/live.ts';
+import { Loaded } from '../../lib/loaded.tsx';
+import { DraftStudyButton } from '../draft-study-button.tsx';
+import { EvidenceDistribution } from '../evidence-distribution.tsx';
+
+/** One key result: where it stands, why, and what people said about it. */
+export function KeyResultPage() {
+  const { keyResultId = '' } = useParams({ strict: false });
+  const keyResult = useKeyResult(keyResultId);
+  const status = useKeyResultStatus(keyResultId);
+  const evidence = useEvidence(keyResultId);
+  const checkIns = useCheckIns(keyResultId);
+  const studies = useKeyResultStudies(keyResultId);
+  const mayWrite = useSession().data?.member.role !== 'viewer';
+  const [checkingIn, setCheckingIn] = useState(false);
+  useLive([`key-result:${keyResultId}`, ...(studies.data?.items ?? []).map(({ id }) => `study:${id}`)]);
+
+  return (
+    <Loaded query={keyResult}>
+      {(kr) => (
+        <>
+          <PageHeader
+            title={kr.title}
+            breadcrumbs={[
+              { label: kr.cycleTitle, href: '/' },
+              { label: kr.objectiveTitle, href: '/' },
+              { label: kr.title },
+            ]}
+            facts={[
+              <span key="kind">
+                <Term explain={kindExplained[kr.kind]}>{kindWords[kr.kind]}</Term>
+                {kr.predictsKeyResultId && (
+                  <>
+                    , predicts{' '}
+                    <Anchor href={`/key-results/${kr.predictsKeyResultId}`}>{kr.predictsTitle}</Anchor>
+                  </>
+                )}
+              </span>,
+              kr.teamName,
+              kr.population,
+              kr.dataSource,
+            ]}
+          />
+          <Loaded query={status}>
+            {(now) => (
+              <>
+                <StatusPanel
+                  keyResult={kr}
+                  status={now}
+                  actions={
+                    mayWrite && (
+                      <>
+                        <DraftStudyButton keyResultId={kr.id} variant={now.slip ? 'primary' : 'default'} />
+                        <Button onClick={() => setCheckingIn(true)}>Check in</Button>
+                      </>
+                    )
+                  }
+                />
+                <PaceSection keyResult={kr} status={now} marks={studyMarks(studies.data?.items ?? [])} />
+              </>
+            )}
+          </Loaded>
+          <Section title="Evidence" id="evidence" lead={readingsSummary(evidence.data?.items ?? [])}>
+            <Loaded query={evidence}>
+              {({ items }) =>
+                items.length === 0 ? (
+                  <EmptyState title="Nobody was asked yet">
+                    Draft a study to learn why it stands where it stands.
+                  </EmptyState>
+                ) : (
+                  <div className="ev-list">
+                    {items.map((card) => (
+                      <EvidenceCard
+                        key={card.id}
+                        card={card}
+                        distribution={<EvidenceDistribution card={card} />}
+                      />
+                    ))}
+                  </div>
+                )
+              }
+            </Loaded>
+          </Section>
+          <Section title="Check-ins" lead="Value and confidence out of 10">
+            <Loaded query={checkIns}>
+              {({ items }) =>
+                items.length === 0 ? (
+                  <EmptyState title="No check-ins yet">The first one starts the line above.</EmptyState>
+                ) : (
+                  <CheckInList checkIns={items} unit={kr.unit} />
+                )
+              }
+            </Loaded>
+          </Section>
+          <Section title="Studies">
+            <Loaded query={studies}>
+              {({ items }) =>
+                items.length === 0 ? (
+                  <EmptyState title="No studies for it yet" />
+                ) : (
+                  <StudyRows studies={items} />
+                )
+              }
+            </Loaded>
+          </Section>
+          <CheckInForm keyResult={kr} open={checkingIn} onClose={() => setCheckingIn(false)} />
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+/** Studies in the field, for the pace chart. */
+function studyMarks(studies: StudySummary[]) {
+  return studies
+    .filter((study) => study.publishedAt !== null)
+    .map((study) => ({
+      key: study.id,
+      title: study.title,
+      from: study.publishedAt ?? study.createdAt,
+      href: `/studies/${study.id}/report`,
+    }));
+}
