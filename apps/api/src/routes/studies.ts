@@ -1,0 +1,44 @@
+import { endpoints } from '@plumbline/contracts';
+import {
+  AppError,
+  createLinks,
+  createStudy,
+  getStudy,
+  importAnswers,
+  listLinks,
+  listStudies,
+  listStudyVersions,
+  publishStudy,
+  updateStudy,
+} from '@plumbline/core';
+import type { Registrar } from '../routing/route.ts';
+
+export function studyRoutes(route: Registrar): void {
+  route(endpoints.createStudy, async (ctx, { body }, reply) => {
+    const study = await createStudy(ctx, body);
+    reply.etag(study.draftRevision);
+    return study;
+  });
+  route(endpoints.listStudies, (ctx, { query }) => listStudies(ctx, query));
+  route(endpoints.getStudy, async (ctx, { params }, reply) => {
+    const study = await getStudy(ctx, params.id);
+    reply.etag(study.draftRevision);
+    return study;
+  });
+  route(endpoints.updateStudy, async (ctx, { params, body, headers }, reply) => {
+    const study = await updateStudy(ctx, params.id, body, revision(headers.ifMatch));
+    reply.etag(study.draftRevision);
+    return study;
+  });
+  route(endpoints.publishStudy, (ctx, { params }) => publishStudy(ctx, params.id));
+  route(endpoints.listStudyVersions, (ctx, { params }) => listStudyVersions(ctx, params.id));
+  route(endpoints.createLinks, (ctx, { params, body }) => createLinks(ctx, params.id, body));
+  route(endpoints.listLinks, (ctx, { params }) => listLinks(ctx, params.id));
+  route(endpoints.importAnswers, (ctx, { params, body }) => importAnswers(ctx, params.id, body));
+}
+
+function revision(ifMatch: string | undefined): number | null {
+  if (ifMatch === undefined) return null;
+  if (/^\d{1,9}$/.test(ifMatch)) return Number(ifMatch);
+  throw new AppError('precondition_failed', 'If-Match is not a revision of this draft.');
+}

@@ -1,0 +1,7 @@
+import type { Context } from '../shared/context.ts';
+import { type Submitted, submit } from './submit.ts';
+
+/** Opens the question before, with what was answered to it. @throws conflict at the first question. */
+export function goBack(ctx: Context, { submissionId }: { submissionId: string }): Promise<Submitted> {
+  return submit(ctx, { submissionId, event: () => ({ type: 'back' }) });
+}

@@ -1,0 +1,33 @@
+import type { InterviewState, RespondentTurn } from '@plumbline/contracts';
+import type { Context } from '../shared/context.ts';
+import { consentText } from './consent.ts';
+import { openTurn } from './log.ts';
+import { canGoBack } from './machine.ts';
+import type { MachineState } from './machine-types.ts';
+import type { InterviewInStudy } from './read-interview.ts';
+import { receiptCode } from './session.ts';
+import { viewTurn } from './turn-view.ts';
+
+/** Everything a page needs to resume. */
+export function viewState(ctx: Context, interview: InterviewInStudy): InterviewState {
+  const { workspaceId, interviewId, study, state } = interview;
+  const open = openTurn(state);
+  return {
+    interviewId,
+    phase: state.phase,
+    consent: consentText({
+      title: study.title,
+      purpose: study.purpose,
+      askedBy: study.asked_by,
+      questions: state.questions,
+    }),
+    receipt: receiptCode(ctx.secret, workspaceId, interviewId),
+    lastSeq: state.turns.length,
+    open: open && viewTurn(state, interviewId, open),
+    canGoBack: canGoBack(state),
+  };
+}
+
+export function turnsAfter(state: MachineState, interviewId: string, lastSeq: number): RespondentTurn[] {
+  return state.turns.slice(Math.max(0, lastSeq)).map((turn) => viewTurn(state, interviewId, turn));
+}

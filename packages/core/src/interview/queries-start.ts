@@ -1,0 +1,66 @@
+import type { Attributes } from '@plumbline/contracts';
+import type { Tables, Trx } from '@plumbline/db';
+import { json } from '@plumbline/db';
+import type { Insertable } from 'kysely';
+
+/** The link with its study, whose row is held so that respondents are numbered one after the other. */
+export function lockLink(trx: Trx, linkId: string) {
+  return trx
+    .selectFrom('study_links')
+    .innerJoin('studies', (join) =>
+      join
+        .onRef('studies.workspace_id', '=', 'study_links.workspace_id')
+        .onRef('studies.id', '=', 'study_links.study_id'),
+    )
+    .select(['study_links.id', 'study_links.attributes', 'studies.id as study_id'])
+    .select(['studies.state', 'studies.version', 'studies.title', 'studies.purpose', 'studies.asked_by'])
+    .where('study_links.id', '=', linkId)
+    .forUpdate('studies')
+    .executeTakeFirst();
+}
+
+export interface NewInterview {
+  workspaceId: string;
+  id: string;
+  linkId: string;
+  studyId: string;
+  version: number;
+  attributes: Attributes;
+  now: Date;
+  tokens: Insertable<Tables['tokens']>[];
+}
+
+/** Numbers the respondent, opens the interview and keeps its tokens, in one statement. */
+export async function insertInterview(trx: Trx, interview: NewInterview): Promise<void> {
+  const { workspaceId, id, linkId, studyId, version, attributes, now, tokens } = interview;
+  await trx
+    .with('counted', (db) =>
+      db
+        .updateTable('studies')
+        .set((eb) => ({ respondent_count: eb('respondent_count', '+', 1) }))
+        .where('id', '=', studyId)
+        .returning('respondent_count'),
+    )
+    .with('opened', (db) =>
+      db
+        .updateTable('study_links')
+        .set((eb) => ({ opened: eb('opened', '+', 1) }))
+        .where('id', '=', linkId),
+    )
+    .with('known', (db) => db.insertInto('tokens').values(tokens))
+    .insertInto('interviews')
+    .values((eb) => ({
+      workspace_id: workspaceId,
+      id,
+      study_id: studyId,
+      study_version: version,
+      link_id: linkId,
+      source: 'link',
+      respondent_number: eb.selectFrom('counted').select('respondent_count').$asScalar().$notNull(),
+      attributes: json(attributes),
+      phase: 'consent',
+      started_at: now,
+      finished_at: null,
+    }))
+    .execute();
+}

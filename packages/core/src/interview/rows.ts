@@ -1,0 +1,101 @@
+import type { PublishedQuestion, Tables } from '@plumbline/db';
+import { json } from '@plumbline/db';
+import { summariseQuestion, themeQuestion, type Work, work } from '@plumbline/jobs';
+import type { Insertable } from 'kysely';
+import type { Effect, MachineTurn } from './machine-types.ts';
+import type { HistoryRow } from './queries.ts';
+
+export interface Place {
+  workspaceId: string;
+  interviewId: string;
+  studyId: string;
+  questions: readonly PublishedQuestion[];
+  now: Date;
+}
+
+/** What a client sent, and the reply that repeats of it get. */
+export interface Sent {
+  submissionId: string;
+  contentHash: string;
+  reply: string;
+  seq: number;
+}
+
+type TurnRow = Insertable<Tables['turns']>;
+type AnswerRow = Insertable<Tables['answers']>;
+
+export function turnRow(place: Place, turn: MachineTurn, sent: Sent | null): TurnRow {
+  const own = sent?.seq === turn.seq ? sent : null;
+  return {
+    workspace_id: place.workspaceId,
+    interview_id: place.interviewId,
+    seq: turn.seq,
+    kind: turn.kind,
+    question_id: 'questionId' in turn ? turn.questionId : null,
+    question_revision: 'questionId' in turn ? revisionOf(place, turn.questionId) : null,
+    text: textOf(turn),
+    value: structured(turn),
+    submission_id: own?.submissionId ?? null,
+    content_hash: own?.contentHash ?? null,
+    reply: own?.reply ?? null,
+    at: place.now,
+  };
+}
+
+/** The answer that counts from now on, and the id of the one it supersedes, whose arrival index it keeps. */
+export function answerOf(
+  place: Place,
+  effects: readonly Effect[],
+  rows: readonly HistoryRow[],
+  given: { id: string; submissionId: string; answeredAt: Date },
+): { answer: AnswerRow | null; supersedes: string | null } {
+  const record = effects.find((effect) => effect.type === 'record');
+  if (!record) return { answer: null, supersedes: null };
+  const { turn, probed } = record;
+  const old = rows.find(({ seq }) => seq === record.supersedes);
+  const answer = {
+    workspace_id: place.workspaceId,
+    id: given.id,
+    interview_id: place.interviewId,
+    study_id: place.studyId,
+    question_id: turn.questionId,
+    question_revision: revisionOf(place, turn.questionId),
+    turn: turn.seq,
+    asked_turn: turn.asked,
+    probed,
+    state: turn.kind === 'answer' ? ('answered' as const) : turn.reason,
+    value: turn.kind === 'answer' ? structured(turn) : null,
+    text: textOf(turn),
+    submission_id: given.submissionId,
+    ...(old?.arrival_index == null ? {} : { arrival_index: old.arrival_index }),
+    superseded_at: null,
+    answered_at: given.answeredAt,
+  };
+  return { answer, supersedes: old?.answer_id ?? null };
+}
+
+/** The question is summarised again; what was written is sorted by theme. */
+export function worksFor(place: Place, effects: readonly Effect[]): Work[] {
+  return effects.flatMap((effect) => {
+    if (effect.type !== 'record') return [];
+    const payload = { workspaceId: place.workspaceId, questionId: effect.turn.questionId };
+    const summary = work(summariseQuestion, payload);
+    return textOf(effect.turn) === null ? [summary] : [summary, work(themeQuestion, payload)];
+  });
+}
+
+function textOf(turn: MachineTurn): string | null {
+  if (turn.kind === 'probe' || turn.kind === 'statement') return turn.text;
+  return turn.kind === 'answer' && 'text' in turn.value ? turn.value.text : null;
+}
+
+function structured(turn: MachineTurn): string | null {
+  if (turn.kind === 'skip') return json(turn.reason);
+  return turn.kind === 'answer' && !('text' in turn.value) ? json(turn.value) : null;
+}
+
+function revisionOf({ questions }: Place, questionId: string): number {
+  const question = questions.find(({ id }) => id === questionId);
+  if (!question) throw new Error('a turn names a question that its version does not have');
+  return question.revision;
+}

@@ -1,0 +1,90 @@
+import type { InterviewState } from '@plumbline/contracts';
+import { inWorkspace, type Trx } from '@plumbline/db';
+import { hashToken } from '@plumbline/runtime';
+import { findLiveToken } from '../access/index.ts';
+import type { Context } from '../shared/context.ts';
+import { AppError, found, notFound } from '../shared/errors.ts';
+import { announceAnswers } from './announce.ts';
+import { viewState } from './interview-state.ts';
+import { insertInterview, lockLink } from './queries-start.ts';
+import { readInterview } from './read-interview.ts';
+import { interviewIdFor, receiptCode, sessionToken } from './session.ts';
+
+export type StartedInterview = InterviewState & {
+  session: string;
+  study: { title: string; questions: number };
+};
+
+/**
+ * Opens an interview from a study link. The same nonce gives the same interview and session again, so a lost
+ * reply can be asked for once more.
+ * @throws not_found, the same for every link that does not work; conflict while the study takes no answers.
+ */
+export async function startInterview(
+  ctx: Context,
+  linkToken: string,
+  { nonce }: { nonce: string },
+): Promise<StartedInterview> {
+  const token = await findLiveToken(ctx.db, hashToken(linkToken), ctx.clock.now());
+  if (token?.kind !== 'link' || token.subject_id === null) throw notFound('study link');
+  const workspaceId = token.workspace_id;
+  const linkId = token.subject_id;
+  const id = interviewIdFor(ctx.secret, linkId, nonce);
+
+  const interview = await inWorkspace(ctx.db, workspaceId, async (trx, onCommit) => {
+    const link = found(await lockLink(trx, linkId), 'study link');
+    const begun = await readInterview(ctx, trx, workspaceId, id);
+    if (begun) return begun;
+    await open(ctx, trx, { workspaceId, id, link });
+    onCommit(() => announceAnswers(ctx, workspaceId, link.study_id));
+    return found(await readInterview(ctx, trx, workspaceId, id), 'interview');
+  });
+  return {
+    ...viewState(ctx, interview),
+    session: sessionToken(ctx.secret, workspaceId, id),
+    study: { title: interview.study.title, questions: interview.state.questions.length },
+  };
+}
+
+type Link = NonNullable<Awaited<ReturnType<typeof lockLink>>>;
+
+async function open(
+  ctx: Context,
+  trx: Trx,
+  begun: { workspaceId: string; id: string; link: Link },
+): Promise<void> {
+  const { workspaceId, id, link } = begun;
+  if (link.state !== 'live' || link.version === null) throw notTakingAnswers(link.state);
+  const now = ctx.clock.now();
+  const secrets = [
+    { kind: 'interview' as const, value: sessionToken(ctx.secret, workspaceId, id) },
+    { kind: 'receipt' as const, value: receiptCode(ctx.secret, workspaceId, id) },
+  ];
+  await insertInterview(trx, {
+    workspaceId,
+    id,
+    linkId: link.id,
+    studyId: link.study_id,
+    version: link.version,
+    attributes: link.attributes,
+    now,
+    tokens: secrets.map(({ kind, value }) => ({
+      hash: hashToken(value),
+      id: ctx.ids.uuid(),
+      kind,
+      workspace_id: workspaceId,
+      subject_id: id,
+      role: null,
+      created_at: now,
+      expires_at: null,
+      revoked_at: null,
+    })),
+  });
+}
+
+function notTakingAnswers(state: Link['state']): AppError {
+  if (state === 'paused') return new AppError('conflict', 'This study is paused. Try again later.');
+  if (state === 'closed')
+    return new AppError('conflict', 'This study is closed. Thank you for your interest.');
+  return new AppError('conflict', 'This study has not started yet.');
+}

@@ -1,0 +1,26 @@
+import type { Database, PublishedQuestion, Trx } from '@plumbline/db';
+import { publishedQuestions } from '../study/index.ts';
+
+const mostVersions = 200;
+const caches = new WeakMap<Database, Map<string, PublishedQuestion[]>>();
+
+interface Version {
+  workspaceId: string;
+  studyId: string;
+  version: number;
+}
+
+/** The questions of a published version. Versions never change, so each is read once by a process. */
+export async function questionsOf(db: Database, trx: Trx, version: Version): Promise<PublishedQuestion[]> {
+  const cache = caches.get(db) ?? new Map<string, PublishedQuestion[]>();
+  caches.set(db, cache);
+  const key = `${version.workspaceId} ${version.studyId} ${version.version}`;
+  const known = cache.get(key);
+  if (known) return known;
+  const questions = await publishedQuestions(trx, version.studyId, version.version);
+  if (!questions) throw new Error('an interview runs on a version that does not exist');
+  const oldest = cache.size >= mostVersions ? cache.keys().next().value : undefined;
+  if (oldest !== undefined) cache.delete(oldest);
+  cache.set(key, questions);
+  return questions;
+}

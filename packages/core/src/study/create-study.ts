@@ -1,0 +1,40 @@
+import { type Study, type StudyInput, studyEndpoints } from '@plumbline/contracts';
+import { inWorkspace } from '@plumbline/db';
+import { authorise } from '../access/index.ts';
+import type { Context } from '../shared/context.ts';
+import { notFound } from '../shared/errors.ts';
+import { announceStudy } from './announce.ts';
+import { draftColumns } from './draft-columns.ts';
+import { insertQuestions, insertStudy, keyResultExists } from './queries.ts';
+import { withIds } from './rules.ts';
+import { viewStudy } from './views.ts';
+
+/**
+ * Starts a study draft. Questions get their lasting ids here.
+ * @throws not_found for a key result that is not in this workspace, invalid_input for questions that bring an id.
+ */
+export async function createStudy(ctx: Context, input: StudyInput): Promise<Study> {
+  const workspaceId = authorise(ctx, 'study.write');
+  const draft = studyEndpoints.createStudy.body.parse(input);
+  const questions = withIds(draft.questions, new Set(), ctx.ids.uuid);
+  const id = ctx.ids.uuid();
+  const now = ctx.clock.now();
+  return inWorkspace(ctx.db, workspaceId, async (trx, onCommit) => {
+    if (draft.keyResultId !== null && !(await keyResultExists(trx, draft.keyResultId)))
+      throw notFound('key result');
+    const row = await insertStudy(trx, {
+      workspace_id: workspaceId,
+      id,
+      ...draftColumns({ ...draft, questions }),
+      state: 'draft',
+      draft_revision: 1,
+      published_revision: null,
+      version: null,
+      published_at: null,
+      created_at: now,
+    });
+    await insertQuestions(trx, { workspaceId, id }, questions, now);
+    onCommit(() => announceStudy(ctx, row));
+    return viewStudy(row);
+  });
+}

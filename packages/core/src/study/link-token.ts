@@ -1,0 +1,6 @@
+import { hmacToken } from '@plumbline/runtime';
+
+/** The token in a study link's address: derived, so that it can be shown again though only its hash is stored. */
+export function linkToken(secret: string, workspaceId: string, linkId: string): string {
+  return hmacToken(secret, 'link', workspaceId, linkId);
+}

@@ -1,0 +1,124 @@
+import type { ListQuery, Question } from '@plumbline/contracts';
+import type { Tables, Trx } from '@plumbline/db';
+import type { Insertable, Selectable, Updateable } from 'kysely';
+import type { Position } from './cursor.ts';
+
+export type StudyRow = Selectable<Tables['studies']>;
+export type StudySummaryRow = NonNullable<Awaited<ReturnType<typeof studyPage>>[number]>;
+
+const columns = [
+  'workspace_id',
+  'id',
+  'title',
+  'purpose',
+  'asked_by',
+  'key_result_id',
+  'state',
+  'cohort',
+  'target_n',
+  'decision_rule',
+  'draft_questions',
+  'draft_revision',
+  'published_revision',
+  'version',
+  'published_at',
+  'respondent_count',
+  'created_at',
+] as const;
+
+export function studyById(trx: Trx, id: string): Promise<StudyRow | undefined> {
+  return trx.selectFrom('studies').select(columns).where('id', '=', id).executeTakeFirst();
+}
+
+/** The study, held until the end of the transaction. */
+export function lockStudy(trx: Trx, id: string): Promise<StudyRow | undefined> {
+  return trx.selectFrom('studies').select(columns).where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
+/** One row more than `limit` when there is a next page; newest first. */
+export function studyPage(
+  trx: Trx,
+  { limit }: ListQuery,
+  after: Position | null,
+  keyResultId: string | undefined,
+) {
+  return trx
+    .selectFrom('studies')
+    .leftJoin('key_results', (join) =>
+      join
+        .onRef('key_results.workspace_id', '=', 'studies.workspace_id')
+        .onRef('key_results.id', '=', 'studies.key_result_id'),
+    )
+    .select(columns.map((column) => `studies.${column}` as const))
+    .select('key_results.title as key_result_title')
+    .select((eb) => {
+      const interviews = eb
+        .selectFrom('interviews')
+        .whereRef('interviews.workspace_id', '=', 'studies.workspace_id')
+        .whereRef('interviews.study_id', '=', 'studies.id')
+        .select((of) => of.fn.countAll<number>().as('count'));
+      return [
+        interviews.where('phase', 'in', ['asking', 'finished']).$asScalar().$notNull().as('interviews'),
+        interviews.where('phase', '=', 'finished').$asScalar().$notNull().as('finished'),
+      ];
+    })
+    .$if(keyResultId !== undefined, (query) => query.where('studies.key_result_id', '=', keyResultId ?? null))
+    .$if(after !== null, (query) =>
+      query.where((eb) =>
+        eb(
+          eb.refTuple('studies.created_at', 'studies.id'),
+          '<',
+          eb.tuple(after?.createdAt ?? new Date(0), after?.id ?? ''),
+        ),
+      ),
+    )
+    .orderBy('studies.created_at', 'desc')
+    .orderBy('studies.id', 'desc')
+    .limit(limit + 1)
+    .execute();
+}
+
+export function insertStudy(trx: Trx, row: Insertable<Tables['studies']>): Promise<StudyRow> {
+  return trx.insertInto('studies').values(row).returning(columns).executeTakeFirstOrThrow();
+}
+
+export function changeStudy(trx: Trx, id: string, changes: Updateable<Tables['studies']>): Promise<StudyRow> {
+  return trx
+    .updateTable('studies')
+    .set(changes)
+    .where('id', '=', id)
+    .returning(columns)
+    .executeTakeFirstOrThrow();
+}
+
+/** Every id that a question of this study has or had. */
+export async function questionIds(trx: Trx, studyId: string): Promise<Set<string>> {
+  const rows = await trx.selectFrom('questions').select('id').where('study_id', '=', studyId).execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Keeps the identity of questions that are new. */
+export async function insertQuestions(
+  trx: Trx,
+  study: { workspaceId: string; id: string },
+  questions: readonly Question[],
+  now: Date,
+): Promise<void> {
+  if (questions.length === 0) return;
+  await trx
+    .insertInto('questions')
+    .values(
+      questions.map(({ id }) => ({
+        workspace_id: study.workspaceId,
+        id,
+        study_id: study.id,
+        created_at: now,
+      })),
+    )
+    .execute();
+}
+
+export async function keyResultExists(trx: Trx, id: string): Promise<boolean> {
+  const row = await trx.selectFrom('key_results').select('id').where('id', '=', id).executeTakeFirst();
+  return row !== undefined;
+}
