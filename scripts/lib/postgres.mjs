@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { takeLock } from './lock.mjs';
@@ -46,7 +46,13 @@ export async function startPostgres(options) {
     await stopOrphans(dataDir, log);
     const password = await prepareData(runner, { dataDir, sharedFolder, log });
     const port = options.port ?? (await freePort());
-    const server = await launch(runner, { dataDir, port, durable: options.durable ?? true });
+    const place = realpathSync(dataDir); // another user may not pass through the folder with the link
+    const server = await launch(runner, {
+      dataDir: place,
+      logFile: `${dataDir}.log`,
+      port,
+      durable: options.durable ?? true,
+    });
     return {
       url: `postgres://${name}:${password}@127.0.0.1:${port}/${name}`,
       port,
@@ -66,10 +72,9 @@ export async function startPostgres(options) {
 
 /**
  * @param {import('./postgres-user.mjs').Runner} runner
- * @param {{ dataDir: string, port: number, durable: boolean }} options
+ * @param {{ dataDir: string, logFile: string, port: number, durable: boolean }} options
  */
-async function launch(runner, { dataDir, port, durable }) {
-  const logFile = `${dataDir}.log`;
+async function launch(runner, { dataDir, logFile, port, durable }) {
   const [command, args] = commandFor(runner, runner.binaries.postgres, [
     ...['-D', dataDir, '-p', String(port)],
     ...settings(durable).flatMap((setting) => ['-c', setting]),

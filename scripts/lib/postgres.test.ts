@@ -16,17 +16,18 @@ const isRoot = process.getuid?.() === 0;
 let folder: string;
 let dataDir: string;
 let started: Postgres[];
+let places: string[];
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'plumbline-postgres-'));
-  chmodSync(folder, 0o755);
   dataDir = join(folder, 'pg');
   started = [];
+  places = [folder];
 });
 
 afterEach(async () => {
   for (const server of started) await server.stop();
-  rmSync(folder, { recursive: true, force: true });
+  for (const place of places) rmSync(place, { recursive: true, force: true });
 });
 
 test('a first start makes a UTF8 database with locale C, behind a password, and keeps fsync on', async () => {
@@ -108,7 +109,7 @@ test.runIf(isRoot)('root runs it in a user namespace', async () => {
 });
 
 test.runIf(isRoot)('root hands it over to another user, and later starts follow', async () => {
-  const sharedFolder = join(folder, 'shared');
+  const sharedFolder = sharedPlace();
   const first = await start({ runAs: 'setpriv', sharedFolder });
   expect(uidOf(first.pid)).toBe(65534);
   await query(first.url, 'CREATE TABLE kept AS SELECT 42 AS answer');
@@ -125,7 +126,7 @@ test.runIf(isRoot)('data made in a namespace is handed over with everything in i
   const first = await start({ runAs: 'namespace' });
   await query(first.url, 'CREATE TABLE kept AS SELECT 42 AS answer');
   await first.stop();
-  const second = await start({ runAs: 'setpriv', sharedFolder: join(folder, 'shared') });
+  const second = await start({ runAs: 'setpriv', sharedFolder: sharedPlace() });
   expect(await query(second.url, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
 });
 
@@ -133,6 +134,14 @@ async function start(options: Partial<Parameters<typeof startPostgres>[0]> = {})
   const server = await startPostgres({ dataDir, ...options });
   started.push(server);
   return server;
+}
+
+/** A folder that every user may enter. */
+function sharedPlace() {
+  const place = mkdtempSync(join(tmpdir(), 'plumbline-shared-'));
+  chmodSync(place, 0o755);
+  places.push(place);
+  return place;
 }
 
 async function startInAnotherProcess() {
