@@ -1,0 +1,32 @@
+import { Worker } from 'node:worker_threads';
+import { type Grouping, groupAnswers } from '@plumbline/textmining';
+
+type Answer = { id: string; text: string };
+
+/** One seed for everyone: the same answers give the same themes. */
+export const groupingSeed = 20_240;
+/** So few are grouped in less time than a thread takes to start. */
+const inPlaceUnder = 200;
+
+/** Groups answers beside the event loop, so that the process keeps its leases and its pulse. @throws when aborted. */
+export async function groupInThread(answers: readonly Answer[], signal: AbortSignal): Promise<Grouping> {
+  signal.throwIfAborted();
+  if (answers.length < inPlaceUnder) return groupAnswers(answers, { seed: groupingSeed });
+  const thread = new Worker(new URL('./group-thread.mjs', import.meta.url), {
+    workerData: { answers: answers.map(({ id, text }) => ({ id, text })), seed: groupingSeed },
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: 512 },
+  });
+  const stop = () => void thread.terminate();
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    return await new Promise<Grouping>((resolve, reject) => {
+      thread.once('message', resolve);
+      thread.once('error', reject);
+      thread.once('exit', () => reject(signal.reason ?? new Error('The grouping thread ended early.')));
+    });
+  } finally {
+    signal.removeEventListener('abort', stop);
+    await thread.terminate();
+  }
+}

@@ -1,0 +1,141 @@
+import type { Engine, Trx } from '@plumbline/db';
+import { sql } from 'kysely';
+
+export type Scope = { workspaceId: string; questionId: string; version: number; engine: Engine; at: Date };
+export type NewTheme = { id: string; label: string; definition: string; position: number };
+export type NewAssignment = {
+  id: string;
+  answerId: string;
+  themeId: string;
+  start: number;
+  end: number;
+  rank: number | null;
+};
+export type Coder = { promptVersion: string | null; model: string | null };
+
+/** Only one transaction at a time writes what a question's answers were coded as. */
+export async function lockCodebook(trx: Trx, questionId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`codebook ${questionId}`}, 0))`.execute(trx);
+}
+
+export async function saveCodebook(trx: Trx, scope: Scope): Promise<void> {
+  await trx
+    .insertInto('codebooks')
+    .values({
+      workspace_id: scope.workspaceId,
+      question_id: scope.questionId,
+      version: scope.version,
+      engine: scope.engine,
+      created_at: scope.at,
+      updated_at: scope.at,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['workspace_id', 'question_id'])
+        .doUpdateSet({ version: scope.version, engine: scope.engine, updated_at: scope.at }),
+    )
+    .execute();
+}
+
+/** Adds themes that are new and brings those that exist to the given words and order. */
+export async function saveThemes(trx: Trx, scope: Scope, themes: readonly NewTheme[]): Promise<void> {
+  await sql`
+    insert into themes (workspace_id, id, question_id, label, definition, origin, position, created_at)
+    select ${scope.workspaceId}::uuid, id, ${scope.questionId}::uuid, label, definition, ${scope.engine}, position, ${scope.at}
+    from jsonb_to_recordset(${JSON.stringify(themes)}::jsonb) as given (id uuid, label text, definition text, position int)
+    on conflict (workspace_id, id) do update
+    set label = excluded.label, definition = excluded.definition, position = excluded.position, retired_at = null`.execute(
+    trx,
+  );
+}
+
+/** Themes outside `keep` are no longer in use; their ids stay taken. */
+export async function retireThemes(trx: Trx, scope: Scope, keep: readonly string[]): Promise<void> {
+  await sql`
+    update themes set retired_at = ${scope.at}
+    where question_id = ${scope.questionId} and retired_at is null and not (id = any(${keep}::uuid[]))`.execute(
+    trx,
+  );
+}
+
+/** Notes that these answers were coded, with a theme or without; answers that are gone or superseded are left out. */
+export async function saveCodings(
+  trx: Trx,
+  scope: Scope,
+  codings: readonly { answerId: string; state: 'done' | 'none' }[],
+  coder: Coder,
+): Promise<void> {
+  await sql`
+    insert into answer_codings
+      (workspace_id, answer_id, question_id, codebook_version, engine, state, prompt_version, model, coded_at)
+    select answers.workspace_id, answers.id, ${scope.questionId}::uuid, ${scope.version}::int, ${scope.engine},
+      given.state, ${coder.promptVersion}, ${coder.model}, ${scope.at}
+    from jsonb_to_recordset(${JSON.stringify(codings)}::jsonb) as given ("answerId" uuid, state text)
+    join answers on answers.id = given."answerId" and answers.superseded_at is null
+    on conflict (workspace_id, answer_id, codebook_version, engine) do update
+    set state = excluded.state, prompt_version = excluded.prompt_version, model = excluded.model,
+      coded_at = excluded.coded_at
+    where answer_codings.state <> excluded.state`.execute(trx);
+}
+
+export async function saveAssignments(
+  trx: Trx,
+  scope: Scope,
+  assignments: readonly NewAssignment[],
+): Promise<void> {
+  await sql`
+    insert into theme_assignments
+      (workspace_id, id, answer_id, theme_id, codebook_version, origin, quote_start, quote_end, quote_rank, created_at)
+    select answers.workspace_id, given.id, answers.id, given."themeId", ${scope.version}::int, ${scope.engine},
+      given.start, given."end", given.rank, ${scope.at}
+    from jsonb_to_recordset(${JSON.stringify(assignments)}::jsonb)
+      as given (id uuid, "answerId" uuid, "themeId" uuid, start int, "end" int, rank int)
+    join answers on answers.id = given."answerId" and answers.superseded_at is null
+    on conflict (workspace_id, answer_id, theme_id, codebook_version) do update
+    set quote_start = excluded.quote_start, quote_end = excluded.quote_end, quote_rank = excluded.quote_rank
+    where (theme_assignments.quote_start, theme_assignments.quote_end, theme_assignments.quote_rank)
+      is distinct from (excluded.quote_start, excluded.quote_end, excluded.quote_rank)`.execute(trx);
+}
+
+/** Takes away what machines assigned in this question and is not among `assignments`. */
+export async function dropOtherAssignments(
+  trx: Trx,
+  scope: Scope,
+  assignments: readonly NewAssignment[],
+): Promise<void> {
+  await sql`
+    delete from theme_assignments as old
+    using themes
+    where themes.workspace_id = old.workspace_id and themes.id = old.theme_id
+      and themes.question_id = ${scope.questionId} and old.origin in ('model', 'keyword')
+      and not exists (
+        select from jsonb_to_recordset(${JSON.stringify(assignments)}::jsonb) as given ("answerId" uuid, "themeId" uuid)
+        where given."answerId" = old.answer_id and given."themeId" = old.theme_id
+      )`.execute(trx);
+}
+
+/** Takes away how one engine coded this question. */
+export async function dropCodings(trx: Trx, scope: Scope, engine: Engine): Promise<void> {
+  await trx
+    .deleteFrom('answer_codings')
+    .where('question_id', '=', scope.questionId)
+    .where('codebook_version', '=', scope.version)
+    .where('engine', '=', engine)
+    .execute();
+}
+
+/** Of these answers, those that count and in which `engine` has found no theme yet. */
+export async function readUnthemedIds(
+  trx: Trx,
+  scope: Scope,
+  answerIds: readonly string[],
+): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select id from answers
+    where id = any(${answerIds}::uuid[]) and superseded_at is null and not exists (
+      select from answer_codings as coding
+      where coding.workspace_id = answers.workspace_id and coding.answer_id = answers.id
+        and codebook_version = ${scope.version} and engine = ${scope.engine} and coding.state = 'done'
+    )`.execute(trx);
+  return new Set(rows.map(({ id }) => id));
+}

@@ -1,0 +1,68 @@
+import type { Engine } from '@plumbline/db';
+import type { LlmFailure } from '@plumbline/llm';
+
+/** What every screen and export says about who themed the answers. */
+export function engineSentence(engine: Engine, model: string | null): string {
+  return engine === 'model'
+    ? `Themed by the model ${model ?? 'that is configured'}.`
+    : 'Keyword grouping (no AI): groups answers that share words; it does not understand meaning.';
+}
+
+/** Why theming waits, and how many answers wait for it. */
+export function waitingSentence(reason: string, uncoded: number): string {
+  return `${reason} ${uncoded} ${uncoded === 1 ? 'answer waits' : 'answers wait'}.`;
+}
+
+/** How many answers without a theme call for new themes: eight, or one in twenty of all. */
+export function poolThatCallsForThemes(answers: number): number {
+  return Math.max(8, Math.ceil(answers * 0.05));
+}
+
+/** Why theming waits, in words for the page. */
+export function waitingReason(code: LlmFailure['reason']): string {
+  switch (code) {
+    case 'timeout':
+    case 'unavailable':
+      return 'The model did not answer; theming goes on when it does.';
+    case 'rate_limited':
+      return 'The model takes no more requests for now; theming goes on by itself.';
+    case 'auth':
+      return 'The model refused the key, or its quota is used up; an admin must see to it, then theming goes on.';
+    case 'refusal':
+    case 'length':
+    case 'invalid':
+      return "The model's replies could not be used; theming tries again.";
+    default:
+      return code satisfies never;
+  }
+}
+
+export const someAnswersWait =
+  "The model's replies could not be used for some answers; they go again with the next ones.";
+
+const mostAnswersACall = 15;
+const mostCharactersACall = 12_000;
+
+/** Batches of at most 15 answers that together are not too long for one reply. */
+export function batchesOf<T extends { text: string }>(answers: readonly T[]): T[][] {
+  const batches: T[][] = [];
+  let characters = 0;
+  for (const answer of answers) {
+    const last = batches.at(-1);
+    const fits =
+      last && last.length < mostAnswersACall && characters + answer.text.length <= mostCharactersACall;
+    characters = fits ? characters + answer.text.length : answer.text.length;
+    if (fits) last.push(answer);
+    else batches.push([answer]);
+  }
+  return batches;
+}
+
+/** `count` answers spread evenly over all of them, in their order: no chance, so a repeat asks the same. */
+export function spread<T>(answers: readonly T[], count: number): T[] {
+  if (answers.length <= count) return [...answers];
+  return Array.from(
+    { length: count },
+    (_, index) => answers[Math.floor((index * answers.length) / count)],
+  ).filter((answer) => answer !== undefined);
+}

@@ -1,0 +1,43 @@
+import type { ThemingState } from '@plumbline/contracts';
+import type { Engine, Trx } from '@plumbline/db';
+import { readCodebook } from './queries.ts';
+import { type CodingCounts, type LastRun, readCodingCounts, readLastRun } from './queries-runs.ts';
+import { engineSentence, waitingSentence } from './rules.ts';
+
+/** Who themed the answers of an open question and how far that is, with a sentence for the page. */
+export async function themingState(trx: Trx, questionId: string): Promise<ThemingState> {
+  const codebook = await readCodebook(trx, questionId);
+  const run = await readLastRun(trx, questionId);
+  const engine = run?.engine ?? codebook?.engine ?? 'keyword';
+  const counts = await readCodingCounts(trx, questionId, { version: codebook?.version ?? 1, engine });
+  const uncoded = counts.answers - counts.coded;
+  const state = stateOf(run, counts);
+  return {
+    engine,
+    model: run?.model ?? null,
+    state,
+    sentence: sentenceOf(state, run, uncoded) + meanwhile(engine, codebook?.engine),
+    codebookVersion: codebook?.version ?? null,
+    uncoded,
+    coded: counts.coded,
+    withoutTheme: counts.withoutTheme,
+  };
+}
+
+function stateOf(run: LastRun | undefined, { answers, coded }: CodingCounts): ThemingState['state'] {
+  if (answers === 0) return 'none';
+  if (coded === answers) return 'ready';
+  return run?.state === 'waiting' ? 'waiting' : 'running';
+}
+
+function sentenceOf(state: ThemingState['state'], run: LastRun | undefined, uncoded: number): string {
+  if (state === 'none') return 'There are no answers to theme yet.';
+  if (run === undefined) return 'The answers are being themed.';
+  if (state === 'waiting') return waitingSentence(run.detail, uncoded);
+  return engineSentence(run.engine, run.model);
+}
+
+/** The themes on the page are still those of the engine before. */
+function meanwhile(engine: Engine, shown: Engine | undefined): string {
+  return shown === undefined || shown === engine ? '' : ` Until then: ${engineSentence(shown, null)}`;
+}
