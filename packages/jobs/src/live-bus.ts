@@ -8,7 +8,10 @@ export const liveEvent = z.object({ workspaceId: z.string(), type: z.string(), i
 export type LiveBusEvent = z.infer<typeof liveEvent>;
 
 export type LiveBus = {
-  /** Call after the commit. Events of one workspace and type that come close together are merged. Never rejects. */
+  /**
+   * Call after the commit; need not be awaited and never rejects. Events of one workspace and type that come close
+   * together are merged.
+   */
   publish(event: LiveBusEvent): Promise<void>;
   /** `onGap` is called when events may have been missed: refetch everything. */
   subscribe(onEvent: (event: LiveBusEvent) => void, onGap?: () => void): () => void;

@@ -4,12 +4,13 @@ import type { LiveTransport, LiveTransportHooks } from './live-bus.ts';
 const CHANNEL = 'plumbline:live';
 
 export function redisTransport(redisUrl: string, hooks: LiveTransportHooks): LiveTransport {
-  const publisher = createRedis(redisUrl, { logger: hooks.logger });
+  const publisher = createRedis(redisUrl, { logger: hooks.logger, failFast: true });
+  const publisherReady = new Promise<void>((resolve) => publisher.once('ready', () => resolve()));
   const subscriber = createRedis(redisUrl, { logger: hooks.logger });
   subscriber.on('message', (_channel, payload) => hooks.onMessage(payload));
 
   let subscribed = false;
-  const ready = new Promise<void>((resolve) => {
+  const subscriberReady = new Promise<void>((resolve) => {
     subscriber.on('ready', () => {
       // ioredis subscribes again by itself after a reconnect.
       if (subscribed) return hooks.onConnect();
@@ -25,7 +26,7 @@ export function redisTransport(redisUrl: string, hooks: LiveTransportHooks): Liv
   });
 
   return {
-    ready,
+    ready: Promise.all([publisherReady, subscriberReady]).then(() => {}),
     send: async (payloads) => {
       await Promise.all(payloads.map((payload) => publisher.publish(CHANNEL, payload)));
     },

@@ -75,8 +75,8 @@ export function createRelay(options: Options): Relay {
       return (await sendDue()) === BATCH;
     } catch (err) {
       logger.warn('outbox not relayed', { err });
-      // A queue that failed to connect keeps its failure: the next pass opens new ones.
-      await closeQueues();
+      // On PostgreSQL a queue that failed to connect keeps its failure: the next pass opens new ones.
+      if (options.queueConnection.kind === 'postgres') await closeQueues();
       return false;
     }
   }
@@ -133,6 +133,8 @@ export function createRelay(options: Options): Relay {
   async function closeQueues(): Promise<void> {
     const open = [...queues.values()];
     queues.clear();
-    await Promise.all(open.map((one) => one.close().catch(() => {})));
+    // A queue without its server waits for it before it closes.
+    const late = new Promise<void>((resolve) => setTimeout(resolve, 1_000).unref());
+    await Promise.race([Promise.all(open.map((one) => one.close().catch(() => {}))), late]);
   }
 }

@@ -4,6 +4,6 @@ export { EnvError } from './env-error.ts';
 export { type Ids, systemIds } from './ids.ts';
 export { createLogger, type LogFields, type Logger, type LogLevel, logLevels } from './logger.ts';
 export { connectionWithRole, createPool, type Pool, type PoolOptions } from './pool.ts';
-export { createRedis, type Redis } from './redis.ts';
+export { createRedis, type Redis, redisFaults } from './redis.ts';
 export { onShutdown, type ShutdownStep } from './shutdown.ts';
 export { hashToken, hmacToken, randomToken } from './tokens.ts';
