@@ -65,6 +65,19 @@ export function summariseAnswers(question: AskedQuestion, rows: readonly AnswerR
   };
 }
 
+/** Keys of the distribution's cells that a stored answer is counted in; a ranking counts in its first choice. */
+export function cellKeys(question: AskedQuestion, value: unknown): string[] {
+  return kindOf(question).cellKeys(storedAnswer(question, value));
+}
+
+/** What a cell of the question's distribution is called; the key itself when there is no such cell. */
+export function describeCell(question: AskedQuestion, key: string): string {
+  const { distribution } = kindOf(question).summarise(question.config, []);
+  const cells =
+    distribution.type === 'scale' ? [...distribution.cells, distribution.topBox] : distribution.cells;
+  return cells.find((cell) => cell.key === key)?.label ?? key;
+}
+
 /** Respondents by what became of the question. */
 export function basesOf(rows: readonly Pick<AnswerRow, 'state'>[]): Bases {
   const count = (state: AnswerRow['state']) => rows.filter((row) => row.state === state).length;

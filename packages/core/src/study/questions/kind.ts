@@ -21,6 +21,8 @@ export interface QuestionKind<T extends QuestionType> {
   /** The answer in the words the respondent saw. */
   describe(config: ConfigOf<T>, answer: AnswerOf<T>): string;
   summarise(config: ConfigOf<T>, answers: readonly AnswerOf<T>[]): Finding<T>;
+  /** Keys of the cells that an answer is counted in. */
+  cellKeys(answer: AnswerOf<T>): string[];
 }
 
 /** A kind whose type is known only at run time. */
@@ -31,4 +33,5 @@ export interface AnyKind {
     config: Question['config'],
     answers: readonly AnswerValue[],
   ): { distribution: Distribution; sentence: string };
+  cellKeys(answer: AnswerValue): string[];
 }

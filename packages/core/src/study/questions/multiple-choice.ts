@@ -18,16 +18,13 @@ export const multipleChoice: QuestionKind<'multiple_choice'> = {
   summarise: (config, answers) => {
     const n = answers.length;
     const cells = choicesOf(config).map(({ id, label }) => {
-      const count = answers.filter((answer) => ticked(answer, id)).length;
+      const count = answers.filter((answer) => multipleChoice.cellKeys(answer).includes(id)).length;
       return shareCell(id, label, count, wilson(count, n));
     });
     return { distribution: { type: 'multiple_choice', cells }, sentence: sentence(cells, n) };
   },
+  cellKeys: ({ optionIds, other }) => (other === undefined ? optionIds : [...optionIds, otherKey]),
 };
-
-function ticked({ optionIds, other }: Answer, id: string): boolean {
-  return id === otherKey ? other !== undefined : optionIds.includes(id);
-}
 
 function optionFaults({ options, allowOther }: Config, { optionIds, other }: Answer): AnswerFault[] {
   const faults = optionIds.flatMap((id, index): AnswerFault[] => {

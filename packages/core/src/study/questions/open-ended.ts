@@ -22,4 +22,5 @@ export const openEnded: QuestionKind<'open_ended'> = {
     },
     sentence: tooFew(answers.length) ?? `${answers.length} people answered in their own words.`,
   }),
+  cellKeys: () => [],
 };

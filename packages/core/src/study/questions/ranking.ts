@@ -16,6 +16,7 @@ export const ranking: QuestionKind<'ranking'> = {
     const distribution = distributionOf(config, answers);
     return { distribution, sentence: sentence(distribution, answers.length) };
   },
+  cellKeys: ({ order }) => order.slice(0, 1),
 };
 
 /** How many places are asked for. */

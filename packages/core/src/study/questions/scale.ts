@@ -16,6 +16,7 @@ export const scale: QuestionKind<'scale'> = {
     const distribution = distributionOf(config, values);
     return { distribution, sentence: sentence(config, distribution, values.length) };
   },
+  cellKeys: ({ value }) => [String(value)],
 };
 
 function distributionOf(config: Config, values: readonly number[]): DistributionOf<'scale'> {

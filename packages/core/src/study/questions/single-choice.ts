@@ -18,7 +18,7 @@ export const singleChoice: QuestionKind<'single_choice'> = {
     'other' in answer ? `Other: ${answer.other}` : labelOf(config.options, answer.optionId),
   summarise: (config, answers) => {
     const choices = choicesOf(config);
-    const picked = answers.map((answer) => ('other' in answer ? otherKey : answer.optionId));
+    const picked = answers.flatMap(singleChoice.cellKeys);
     const counts = choices.map(({ id }) => picked.filter((key) => key === id).length);
     const shares = singleChoiceShares(counts);
     const cells = choices.flatMap(({ id, label }, index) => {
@@ -27,6 +27,7 @@ export const singleChoice: QuestionKind<'single_choice'> = {
     });
     return { distribution: { type: 'single_choice', cells }, sentence: sentence(cells, answers.length) };
   },
+  cellKeys: (answer) => ['other' in answer ? otherKey : answer.optionId],
 };
 
 function sentence(cells: readonly Cell[], n: number): string {

@@ -20,6 +20,7 @@ export const yesNo: QuestionKind<'yes_no'> = {
     });
     return { distribution: { type: 'yes_no', cells }, sentence: sentence(cells, n) };
   },
+  cellKeys: ({ value }) => [value],
 };
 
 function labels({ yesLabel, noLabel }: ConfigOf<'yes_no'>): Record<Value, string> {

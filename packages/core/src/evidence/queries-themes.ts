@@ -1,0 +1,44 @@
+import type { Trx } from '@plumbline/db';
+import { sql } from 'kysely';
+
+export async function readThemeLabel(trx: Trx, themeId: string): Promise<string | null> {
+  const row = await trx.selectFrom('themes').select('label').where('id', '=', themeId).executeTakeFirst();
+  return row?.label ?? null;
+}
+
+export type TracedMention = {
+  themeId: string;
+  label: string;
+  answerId: string;
+  interviewId: string;
+  respondent: number;
+  turn: number;
+  text: string;
+  start: number;
+  end: number;
+  origin: 'model' | 'keyword' | 'rule' | 'person';
+  model: string | null;
+  promptVersion: string | null;
+};
+
+/** Every mention of a theme in use by the answers of these respondents, with who or what coded it. */
+export async function readMentions(
+  trx: Trx,
+  { questionId, revision }: { questionId: string; revision: number },
+): Promise<TracedMention[]> {
+  const { rows } = await sql<TracedMention>`
+    select themes.id as "themeId", label, answers.id as "answerId", answers.interview_id as "interviewId",
+      respondent_number as respondent, answers.turn, answers.text, quote_start as start, quote_end as end,
+      assigned.origin, coding.model, coding.prompt_version as "promptVersion"
+    from themes
+    join theme_assignments as assigned
+      on assigned.workspace_id = themes.workspace_id and assigned.theme_id = themes.id
+    join answers on answers.workspace_id = assigned.workspace_id and answers.id = assigned.answer_id
+    join interviews on interviews.workspace_id = answers.workspace_id and interviews.id = answers.interview_id
+    left join answer_codings as coding on coding.workspace_id = answers.workspace_id and coding.answer_id = answers.id
+      and coding.codebook_version = assigned.codebook_version and coding.engine = assigned.origin
+    where themes.question_id = ${questionId} and retired_at is null and superseded_at is null
+      and answers.state = 'answered' and answers.text is not null and answers.question_revision = ${revision}
+    order by position, themes.id, respondent_number, answers.turn`.execute(trx);
+  return rows;
+}
