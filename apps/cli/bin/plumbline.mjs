@@ -14,7 +14,8 @@ async function runCommand() {
   await install((line) => console.error(line));
   const { env, release } = await commandEnv(args[0]);
   const child = spawn(process.execPath, [...appArguments('cli'), ...args], { stdio: 'inherit', env });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
+    process.on(signal, () => child.kill(signal));
   const code = await new Promise((resolve) => {
     child.once('error', () => resolve(1));
     child.once('exit', (status) => resolve(status ?? 1));
