@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createJobsStage, type JobsStage, recordEffect } from './jobs.fixture.ts';
 import { openWork } from './outbox.ts';
 
@@ -11,6 +11,7 @@ describe.each(['postgres', 'redis'] as const)('on %s', (backend) => {
   let stage: JobsStage;
   const behaviours = new Map<string, (attempt: number) => Promise<void> | void>();
   const runs = new Map<string, number>();
+  const failures = new Map<string, string>();
   const runsOf = (questionId: string) => runs.get(questionId) ?? 0;
 
   beforeAll(async () => {
@@ -19,7 +20,10 @@ describe.each(['postgres', 'redis'] as const)('on %s', (backend) => {
     const worker = stage.worker(async ({ payload: { questionId }, attempt, complete }) => {
       runs.set(questionId, runsOf(questionId) + 1);
       await behaviours.get(questionId)?.(attempt);
-      await recordEffect(stage.db, questionId, complete);
+      await recordEffect(stage.db, questionId, complete).catch((error) => {
+        failures.set(questionId, error.name);
+        throw error;
+      });
     });
     await worker.ready;
   });
@@ -79,11 +83,23 @@ describe.each(['postgres', 'redis'] as const)('on %s', (backend) => {
       ]);
       await stage.wake();
       await expect.poll(() => attemptsOf(questionId), patience).toBeGreaterThan(1);
+      // Six times the debounce: long enough for the second job to have tried.
+      await vi.waitUntil(() => running > 1, 1_500).catch(() => {});
       running -= 1;
     });
     await stage.ask(questionId);
     await done(questionId);
     expect(most).toBe(1);
+  });
+
+  test('a late run cannot write over the result of the one that was faster', async () => {
+    const questionId = randomUUID();
+    behaviours.set(questionId, async () => {
+      await stage.ownerPool.query('update outbox set done_at = now() where key = $1', [questionId]);
+    });
+    await stage.ask(questionId);
+    await expect.poll(() => failures.get(questionId), patience).toBe('OvertakenError');
+    expect(await stage.effects(questionId)).toBe(0);
   });
 
   test('a job whose worker is killed in the middle is done by another', async () => {
