@@ -2,16 +2,19 @@ import { findCommunities } from './communities.ts';
 import type { Document } from './documents.ts';
 import { characterFeatures, sideBySide, wordFeatures } from './features.ts';
 import type { Language } from './language.ts';
-import { nearestNeighbours } from './neighbours.ts';
+import { nearestNeighbours, sharingWords } from './neighbours.ts';
 import { seededRandom } from './random.ts';
 import { reduceRows } from './randomised-svd.ts';
 import { centreOf } from './representatives.ts';
 import { type DenseMatrix, dot, normaliseRows } from './sparse-matrix.ts';
 
 const MOST_DIRECTIONS = 80;
-const NEIGHBOURS = 8;
+/** Small sets need more links to hold a theme together, large ones fewer to keep themes apart (measured on labelled texts). */
+const NEIGHBOURS = { upTo: 1_000, few: 12, many: 8 };
 const LEAST_COSINE = 0.25;
 const RESOLUTION = 1;
+/** Least cosine of two neighbours in the features themselves: the reduced space also brings together what shares nothing. */
+const LEAST_SHARED = 0.05;
 /** A member less like its group's centre than this stays unsorted. */
 const LEAST_TO_CENTRE = 0.3;
 
@@ -31,8 +34,8 @@ export function cluster(
   const { seed, step, pause } = options;
   const tokens = documents.map((document) => document.tokens);
   const features = sideBySide([
-    { matrix: characterFeatures(tokens), weight: 1 },
-    { matrix: wordFeatures(tokens, language), weight: 1 },
+    { matrix: characterFeatures(tokens), weight: Math.SQRT1_2 },
+    { matrix: wordFeatures(tokens, language), weight: Math.SQRT1_2 },
   ]);
   step(0.2);
   const rank = Math.min(MOST_DIRECTIONS, Math.ceil(documents.length / 3));
@@ -41,9 +44,11 @@ export function cluster(
   );
   step(0.5);
   const random = seededRandom(seed + 1);
-  const neighbours = nearestNeighbours(vectors, { most: NEIGHBOURS, least: LEAST_COSINE, random, pause });
+  const most = documents.length <= NEIGHBOURS.upTo ? NEIGHBOURS.few : NEIGHBOURS.many;
+  const neighbours = nearestNeighbours(vectors, { most, least: LEAST_COSINE, random, pause });
   step(0.75);
-  const groups = findCommunities(neighbours, { resolution: RESOLUTION, random: seededRandom(seed + 2) });
+  const linked = sharingWords(neighbours, features, LEAST_SHARED);
+  const groups = findCommunities(linked, { resolution: RESOLUTION, random: seededRandom(seed + 2) });
   step(0.85);
   return { groups: groups.map((group) => withoutStrays(group, vectors)), vectors };
 }

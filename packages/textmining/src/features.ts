@@ -7,7 +7,7 @@ const BUCKETS = 1 << 20;
 const MOST_FEATURES = 40_000;
 
 /**
- * TF-IDF of character 3–5-grams inside words: 1 + ln tf times ln n/df, rows of length 1. Spelling variants, endings
+ * TF-IDF of character 3–5-grams inside words: 1 + ln tf times ln n/df. Spelling variants, endings
  * and compounds meet here without knowing the language.
  */
 export function characterFeatures(documents: readonly (readonly Token[])[]): SparseMatrix {
@@ -32,7 +32,7 @@ export function wordFeatures(documents: readonly (readonly Token[])[], language:
   return tfIdf(hashed);
 }
 
-/** Puts matrices with equal rows side by side, each scaled by its weight. */
+/** Puts matrices with equal rows side by side, each scaled by its weight; squares of the weights sum to 1. */
 export function sideBySide(blocks: readonly { matrix: SparseMatrix; weight: number }[]): SparseMatrix {
   const rows = blocks[0]?.matrix.rows ?? 0;
   const size = blocks.reduce((sum, { matrix }) => sum + matrix.values.length, 0);
@@ -56,10 +56,11 @@ export function sideBySide(blocks: readonly { matrix: SparseMatrix; weight: numb
   return { rows, columns: blocks.reduce((sum, { matrix }) => sum + matrix.columns, 0), ...out };
 }
 
+/** Rows have length 1 before the columns of features that only one document uses are left out. */
 function tfIdf(documents: readonly Int32Array[]): SparseMatrix {
   const rows = documents.length;
-  const { columnOf, df, columns } = chooseColumns(documents);
-  const size = df.reduce((sum, count) => sum + count, 0);
+  const df = documentFrequencies(documents);
+  const { columnOf, columns, size } = chooseColumns(df, rows);
   const matrix = {
     starts: new Int32Array(rows + 1),
     indices: new Int32Array(size),
@@ -68,17 +69,16 @@ function tfIdf(documents: readonly Int32Array[]): SparseMatrix {
   let at = 0;
   documents.forEach((buckets, row) => {
     const counts = new Map<number, number>();
-    for (const bucket of buckets) {
-      const column = columnOf[bucket] ?? -1;
-      if (column >= 0) counts.set(column, (counts.get(column) ?? 0) + 1);
-    }
+    for (const bucket of buckets) counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
     const from = at;
     let squares = 0;
-    for (const [column, count] of counts) {
-      const weight = (1 + Math.log(count)) * Math.log(rows / (df[column] ?? 1));
+    for (const [bucket, count] of counts) {
+      const weight = (1 + Math.log(count)) * Math.log(rows / (df[bucket] ?? 1));
+      squares += weight * weight;
+      const column = columnOf[bucket] ?? -1;
+      if (column < 0) continue;
       matrix.indices[at] = column;
       matrix.values[at] = weight;
-      squares += weight * weight;
       at += 1;
     }
     const scale = squares > 0 ? 1 / Math.sqrt(squares) : 0;
@@ -88,30 +88,38 @@ function tfIdf(documents: readonly Int32Array[]): SparseMatrix {
   return { rows, columns, ...matrix };
 }
 
-/** Columns for the buckets used by two or more documents and not by all, the most used first when there are too many. */
-function chooseColumns(documents: readonly Int32Array[]) {
-  const counts = new Int32Array(BUCKETS);
+function documentFrequencies(documents: readonly Int32Array[]): Int32Array {
+  const df = new Int32Array(BUCKETS);
   const lastSeen = new Int32Array(BUCKETS).fill(-1);
   documents.forEach((buckets, row) => {
     for (const bucket of buckets) {
       if (lastSeen[bucket] === row) continue;
       lastSeen[bucket] = row;
-      counts[bucket] = (counts[bucket] ?? 0) + 1;
+      df[bucket] = (df[bucket] ?? 0) + 1;
     }
   });
+  return df;
+}
+
+/** Columns for the buckets used by two or more documents and not by all, the most used first when there are too many. */
+function chooseColumns(df: Int32Array, rows: number) {
   let chosen: number[] = [];
   for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
-    const count = counts[bucket] ?? 0;
-    if (count >= 2 && count < documents.length) chosen.push(bucket);
+    const count = df[bucket] ?? 0;
+    if (count >= 2 && count < rows) chosen.push(bucket);
   }
   if (chosen.length > MOST_FEATURES) {
-    chosen = chosen.sort((a, z) => (counts[z] ?? 0) - (counts[a] ?? 0) || a - z).slice(0, MOST_FEATURES);
+    chosen = chosen.sort((a, z) => (df[z] ?? 0) - (df[a] ?? 0) || a - z).slice(0, MOST_FEATURES);
   }
-  const columnOf = lastSeen.fill(-1);
+  const columnOf = new Int32Array(BUCKETS).fill(-1);
   chosen.forEach((bucket, column) => {
     columnOf[bucket] = column;
   });
-  return { columnOf, df: chosen.map((bucket) => counts[bucket] ?? 1), columns: chosen.length };
+  return {
+    columnOf,
+    columns: chosen.length,
+    size: chosen.reduce((sum, bucket) => sum + (df[bucket] ?? 0), 0),
+  };
 }
 
 function gramsOf(padded: string): Int32Array {

@@ -69,7 +69,7 @@ export function groupAnswers(answers: readonly Answer[], options: GroupingOption
   step(0.1);
   const found = findGroups(documents, language, { seed: options.seed, step, pause });
   const sized = found.groups
-    .map((members) => ({ members, documents: members.flatMap((index) => documents[index] ?? []) }))
+    .map((group) => ({ ...group, documents: group.members.flatMap((index) => documents[index] ?? []) }))
     .filter((group) => answersIn(group.documents) >= LEAST_ANSWERS)
     .sort(
       (a, z) => answersIn(z.documents) - answersIn(a.documents) || (a.members[0] ?? 0) - (z.members[0] ?? 0),
@@ -77,6 +77,7 @@ export function groupAnswers(answers: readonly Answer[], options: GroupingOption
   const words = labelGroups(
     sized.map((group) => group.documents),
     language,
+    sized.map((group) => group.name),
   );
   step(0.95);
   const themes = sized.map((group, index): AnswerTheme => {
@@ -91,7 +92,7 @@ export function groupAnswers(answers: readonly Answer[], options: GroupingOption
 }
 
 interface Found {
-  groups: number[][];
+  groups: { members: number[]; name?: string }[];
   choose: (members: readonly number[]) => number[];
 }
 
@@ -111,7 +112,7 @@ function findGroups(
   const alone = [...documents.keys()].filter((index) => !grouped.has(index)).map((index) => [index]);
   const suits = (member: number) => 0.7 + 0.3 * Math.min(1, (documents[member]?.tokens.length ?? 0) / 6);
   return {
-    groups: [...groups, ...alone],
+    groups: [...groups, ...alone].map((members) => ({ members })),
     choose: (members) => representatives(members, vectors, QUOTES, suits),
   };
 }

@@ -5,7 +5,7 @@ import { phrasesOf, surfaceOf, wordsOfKey } from './phrases.ts';
 const KEPT_PER_GROUP = 150;
 const MOST_WORDS = 6;
 /** A longer phrase takes a shorter one's place when at least this share of those who say the short one say it. */
-const FULLER_FROM = 0.4;
+const FULLER_FROM = 0.5;
 /** A second phrase joins a label of one word, or one said by less than this share of the group … */
 const FIRST_SUFFICES = 0.6;
 /** … when at least this share of the group says it. */
@@ -31,15 +31,23 @@ interface Candidate {
  * Labels for groups of documents by class-based TF-IDF over phrases: share of the group that says it times
  * ln(1 + that share / share of all answers), longer phrases favoured, written the way the answers mostly write them.
  * No two labels are equal. At most six words.
+ *
+ * @param names for groups made by a phrase, its key: the label is then that phrase
  */
-export function labelGroups(groups: readonly Document[][], language: Language): GroupWords[] {
+export function labelGroups(
+  groups: readonly Document[][],
+  language: Language,
+  names: readonly (string | undefined)[] = [],
+): GroupWords[] {
   const candidates = groups.map((group) => candidatesOf(group, language));
   const total = answersIn(groups.flat());
   const everywhere = countEverywhere(groups, candidates, language);
   const taken = new Set<string>();
   return groups.map((group, index) => {
     const own = score(candidates[index] ?? [], answersIn(group), everywhere, total);
-    const label = unique(labelOf(own, group, language), taken);
+    const name = names[index];
+    const choices = name === undefined ? labelOf(own, group, language) : [written(name, group, language)];
+    const label = unique(choices, taken);
     taken.add(label.toLowerCase());
     return { label, weights: wordWeights(own) };
   });
@@ -94,7 +102,7 @@ function score(
   const scored = candidates.map((candidate) => {
     const here = candidate.answers / size;
     const overall = (everywhere.get(candidate.key) ?? candidate.answers) / total;
-    const length = 1 + 0.35 * (candidate.words.length - 1);
+    const length = 1 + 0.35 * Math.min(2, candidate.words.length - 1);
     return { ...candidate, score: here * Math.log(1 + here / overall) * length };
   });
   return scored.sort((a, z) => z.score - a.score || (a.key < z.key ? -1 : 1));
@@ -154,6 +162,10 @@ function secondPhrase(
 
 function fits(phrases: readonly Candidate[]): boolean {
   return phrases.reduce((sum, phrase) => sum + phrase.words.length, 0) <= MOST_WORDS;
+}
+
+function written(key: string, group: readonly Document[], language: Language): string {
+  return writtenAs([key], group, language).get(key) ?? key;
 }
 
 /** The commonest spelling of each key in the group. */

@@ -16,7 +16,7 @@ const LISTS = { eng, ces, dan, deu, fin, fra, hun, ita, nld, nob, pol, por, ron,
 /** Spoken fillers and contractions that the English list lacks. */
 const MORE_ENGLISH =
   `i'm i've i'd i'll it's that's there's they're we're we've you're you've he's she's what's let's us just
-  really will when why so then than quite bit lot lots thing things etc be been being were does doing done go going went
+  really yet will when why so then than quite bit lot lots thing things etc be been being were does doing done go going went
   gets getting even much too again always here there those your yours mine ours its am via per let lets seem seems say says
   can could should shall may  ok okay well maybe actually basically pretty rather every everything something anything
   someone anyone one's thats im ive until because cause since while though although`.split(/\s+/);

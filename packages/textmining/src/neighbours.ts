@@ -1,4 +1,4 @@
-import { type DenseMatrix, dot, normaliseRows } from './sparse-matrix.ts';
+import { type DenseMatrix, dot, normaliseRows, type SparseMatrix } from './sparse-matrix.ts';
 
 /** A row and how alike it is, by cosine. */
 export interface Neighbour {
@@ -35,6 +35,29 @@ export function nearestNeighbours(rows: DenseMatrix, options: NeighbourOptions):
     found.push(nearestOf(rows, row, candidates(row), options));
   }
   return found;
+}
+
+/** Those neighbours whose sparse rows have at least the given inner product themselves. */
+export function sharingWords(
+  neighbours: readonly (readonly Neighbour[])[],
+  features: SparseMatrix,
+  least: number,
+): Neighbour[][] {
+  const { starts, indices, values } = features;
+  const dense = new Float32Array(features.columns);
+  return neighbours.map((list, row) => {
+    const [from, to] = [starts[row] ?? 0, starts[row + 1] ?? 0];
+    for (let at = from; at < to; at += 1) dense[indices[at] ?? 0] = values[at] ?? 0;
+    const kept = list.filter(({ row: other }) => {
+      let shared = 0;
+      for (let at = starts[other] ?? 0, end = starts[other + 1] ?? 0; at < end; at += 1) {
+        shared += (dense[indices[at] ?? 0] ?? 0) * (values[at] ?? 0);
+      }
+      return shared >= least;
+    });
+    for (let at = from; at < to; at += 1) dense[indices[at] ?? 0] = 0;
+    return kept;
+  });
 }
 
 function nearestOf(

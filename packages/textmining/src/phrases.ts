@@ -2,7 +2,7 @@ import type { Document } from './documents.ts';
 import type { Language } from './language.ts';
 import type { Token } from './tokenize.ts';
 
-const LONGEST = 4;
+const LONGEST = 6;
 /** Little words that make another verb of the one before them: top up, sign in. They may close a phrase. */
 const PARTICLES = new Set(['up', 'off', 'out', 'down', 'back', 'in', 'over']);
 
@@ -15,14 +15,17 @@ export interface Phrase {
 }
 
 /**
- * The phrases of a document that could name a theme: one to four words inside a clause that neither begin nor end with
- * a stop word. A negation may open a phrase but not close it, so "not working" is one and "was not" is none.
+ * The phrases of a document that could name a theme: one to six words inside a clause that neither begin nor end with
+ * a stop word. A negation may open a phrase but not close it, and belongs to the word after it: "it was not working" says
+ * "not working", neither "was not" nor "working".
  */
 export function phrasesOf({ tokens }: Document, language: Language): Phrase[] {
   const found = new Map<string, Phrase>();
   const content = tokens.map((token) => isContent(token, language));
   tokens.forEach((first, from) => {
     if (!content[from] && !language.isNegation(first.lower)) return;
+    const before = tokens[from - 1];
+    if (before && !first.afterBreak && language.isNegation(before.lower)) return;
     for (let to = from; to < Math.min(from + LONGEST, tokens.length); to += 1) {
       const last = tokens[to];
       if (!last || (to > from && last.afterBreak)) return;

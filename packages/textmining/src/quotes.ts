@@ -28,7 +28,7 @@ export function quoteSpan(
   if (sentence.end - sentence.start <= LONGEST_QUOTE) return sentence;
   const clause = mostTelling(cut(text, sentence, /[^,;:–—、，；]+[,;:、，；]?/gu), weigh) ?? sentence;
   if (clause.end - clause.start <= LONGEST_QUOTE) return clause;
-  return mostTelling(windows(clause, tokens), weigh) ?? whole;
+  return mostTelling(windows(clause, tokens), weigh) ?? beginning(text, clause);
 }
 
 function mostTelling(spans: readonly Span[], weigh: (span: Span) => number): Span | undefined {
@@ -79,4 +79,11 @@ function windows({ start, end }: Span, tokens: readonly Token[]): Span[] {
     }
     return { start: first.start, end: last.end };
   });
+}
+
+/** The start of a span that is one endless word, cut between whole characters. */
+function beginning(text: string, { start }: Span): Span {
+  let end = start + LONGEST_QUOTE;
+  while (end > start + 1 && /^(?:[\udc00-\udfff]|\p{M}|\u200d)/u.test(text.slice(end, end + 2))) end -= 1;
+  return { start, end };
 }
