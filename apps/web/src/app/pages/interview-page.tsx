@@ -1,0 +1,56 @@
+import type { Transcript } from '@plumbline/contracts';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { formatDate } from '../../components/format-date.ts';
+import { PageHeader } from '../../components/ui/index.ts';
+import { useTranscript } from '../../features/studies/api/use-transcript.ts';
+import { attributeWords } from '../../features/studies/components/interview-list.tsx';
+import { TranscriptPanel } from '../../features/studies/components/transcript-panel.tsx';
+import { TranscriptTurn } from '../../features/studies/components/transcript-turn.tsx';
+import { Loaded } from '../../lib/loaded.tsx';
+
+/** One interview, turn by turn; opens at the turn a quote led to. */
+export function InterviewPage() {
+  const { interviewId = '' } = useParams({ strict: false });
+  const { turn } = useSearch({ strict: false });
+  const transcript = useTranscript(interviewId);
+  return <Loaded query={transcript}>{(data) => <Interview transcript={data} at={turn} />}</Loaded>;
+}
+
+function Interview({ transcript, at }: { transcript: Transcript; at: number | undefined }) {
+  const themes = [
+    ...new Set(transcript.turns.flatMap((turn) => turn.highlights.map(({ themeId }) => themeId))),
+  ];
+  useEffect(() => {
+    if (at !== undefined) document.getElementById(`turn-${at}`)?.scrollIntoView({ block: 'center' });
+  }, [at]);
+  const { study, respondent, consent } = transcript;
+  return (
+    <>
+      <PageHeader
+        title={respondent}
+        breadcrumbs={[{ label: study.title, href: `/studies/${study.id}/report` }, { label: respondent }]}
+        facts={[
+          attributeWords(transcript.attributes),
+          formatDate(transcript.startedAt, 'time'),
+          consent?.quote ? 'Quotes allowed' : 'Quotes not allowed outside the team',
+        ]}
+      />
+      <div className="tx">
+        <ol>
+          {transcript.turns.map((turn) => (
+            <TranscriptTurn
+              key={turn.seq}
+              turn={turn}
+              respondent={respondent}
+              startedAt={transcript.startedAt}
+              marked={turn.seq === at}
+              themes={themes}
+            />
+          ))}
+        </ol>
+        <TranscriptPanel transcript={transcript} themes={themes} />
+      </div>
+    </>
+  );
+}

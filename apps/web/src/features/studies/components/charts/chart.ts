@@ -1,0 +1,14 @@
+import type { Distribution, QuestionType, ReportQuestion } from '@plumbline/contracts';
+
+export type DistributionOf<T extends QuestionType> = Extract<Distribution, { type: T }>;
+
+/** What every chart of the report is drawn from. */
+export interface ChartProps<T extends QuestionType> {
+  question: ReportQuestion;
+  distribution: DistributionOf<T>;
+}
+
+/** A count that is hidden is drawn as nothing. */
+export function countOf(cell: { count: number | null } | undefined): number {
+  return cell?.count ?? 0;
+}

@@ -1,0 +1,40 @@
+import type { Report } from '@plumbline/contracts';
+import { formatPercent } from '../../../components/format.ts';
+import { formatDuration } from '../../../components/format-date.ts';
+import { Meter } from '../../../components/ui/index.ts';
+
+/** Opened, started, finished; how long it took. */
+export function ReportFunnel({ funnel, study }: Pick<Report, 'funnel' | 'study'>) {
+  const { opened, started, finished, medianSeconds } = funnel;
+  return (
+    <section className="funnel" aria-label="Funnel">
+      <Step name="Opened" count={opened} of={opened} />
+      <Step name="Started" count={started} of={opened} />
+      <Step name="Finished" count={finished} of={started} />
+      <div>
+        <p className="meta">Median time</p>
+        <p className="funnel__n num">
+          {formatDuration(medianSeconds)} {medianSeconds !== null && <span>min</span>}
+        </p>
+        {study.targetN !== null && (
+          <p className="meta">
+            {finished} of {study.targetN} wanted
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Step({ name, count, of }: { name: string; count: number; of: number }) {
+  const share = of === 0 ? 0 : count / of;
+  return (
+    <div>
+      <p className="meta">{name}</p>
+      <p className="funnel__n num">
+        {count} {of > 0 && count !== of && <span>{formatPercent(share)}</span>}
+      </p>
+      <Meter value={share} />
+    </div>
+  );
+}
