@@ -112,6 +112,23 @@ test('SIGINT in the middle of the preparation ends cleanly', async () => {
   expect(product.processes()).toEqual([]);
 });
 
+test('a command finds the database of the running product, and starts one when nothing runs', async () => {
+  product = makeStandInProduct();
+  const command = [process.execPath, 'apps/cli/bin/plumbline.mjs', 'sign-in', 'me@example.org'];
+  expect(await (await launch(product, { command })).ended).toBe(0);
+  expect(product.processes()).toEqual([]);
+  const started = await launch(product);
+  await started.ready();
+  expect(await (await launch(product, { command })).ended).toBe(0);
+  expect(product.journal()).toEqual([
+    'sign-in, database up',
+    'prepared, database up',
+    'sign-in, database up',
+  ]);
+  started.child.kill('SIGTERM');
+  expect(await started.ended).toBe(0);
+});
+
 test('when npm ends, so does everything that it started', async () => {
   product = makeStandInProduct();
   const started = await launch(product, { command: ['npm', 'start'] });
