@@ -1,11 +1,11 @@
-import { type AssignedAnswer, assignThemes } from '@plumbline/llm';
-import { findQuote } from '@plumbline/textmining';
+import { assignThemes } from '@plumbline/llm';
+import { ground } from './ground.ts';
 import { inParallel } from './in-parallel.ts';
 import { maskAnswer } from './mask.ts';
 import { callModel, type ModelRun } from './model-call.ts';
 import type { ThemeRow, UncodedAnswer } from './queries.ts';
 import { batchesOf } from './rules.ts';
-import { type CodedAnswer, saveCoded } from './save-coded.ts';
+import { saveCoded } from './save-coded.ts';
 
 type MaskedAnswer = { id: string; text: string };
 
@@ -66,19 +66,4 @@ async function codeBatches(
     left.push(...batch.filter(({ id }) => askAgain.includes(id)));
   });
   return left;
-}
-
-/** Finds each quote in what the model was shown; the mask keeps lengths, so the offsets hold for the answer itself. */
-function ground(assigned: readonly AssignedAnswer[], batch: readonly MaskedAnswer[]) {
-  let rejected = 0;
-  const coded = assigned.map(({ answerId, themes }): CodedAnswer => {
-    const shown = batch.find(({ id }) => id === answerId)?.text ?? '';
-    const found = themes.flatMap(({ themeId, quote }) => {
-      const span = findQuote(shown, quote);
-      if (span === null) rejected += 1;
-      return span === null ? [] : [{ themeId, ...span }];
-    });
-    return { answerId, themes: found };
-  });
-  return { coded, rejected };
 }

@@ -1,3 +1,4 @@
+import type { CodedAnswer } from './ground.ts';
 import type { ModelRun } from './model-call.ts';
 import { readCodebook, readThemeIds, type ThemeRow } from './queries.ts';
 import { countRejectedQuotes } from './queries-runs.ts';
@@ -5,7 +6,6 @@ import { lockCodebook, readUnthemedIds, type Scope, saveAssignments, saveCodings
 import { writeResult } from './run.ts';
 import { StaleThemingError } from './stale.ts';
 
-export type CodedAnswer = { answerId: string; themes: { themeId: string; start: number; end: number }[] };
 export type CodedBatch = {
   coded: readonly CodedAnswer[];
   /** Quotes that are not in their answers. */
