@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -27,7 +27,10 @@ describe.each(['postgres', 'redis'] as const)('on %s', (backend) => {
     });
     await worker.ready;
   });
-  afterAll(() => stage.close());
+  afterAll(async () => {
+    for (const child of children) child.kill('SIGKILL');
+    await stage.close();
+  });
 
   const done = (questionId: string) => expect.poll(() => stage.open(questionId), patience).toBe(0);
 
@@ -157,10 +160,13 @@ describe.each(['postgres', 'redis'] as const)('on %s', (backend) => {
   }
 });
 
+const children: ChildProcess[] = [];
+
 function startWorker(stage: JobsStage, behaviour: 'hang' | 'work') {
   const file = fileURLToPath(new URL('./worker.fixture.ts', import.meta.url));
   const args = ['--import', 'tsx', file, stage.url, stage.redisUrl ?? '', stage.prefix, behaviour];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  children.push(child);
   const started = new Promise<void>((resolve) => child.stdout.once('data', () => resolve()));
   return { process: child, started };
 }
