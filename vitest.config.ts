@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const withDatabase = {
-  globalSetup: 'scripts/lib/vitest-postgres.mjs',
+  globalSetup: 'scripts/lib/vitest-servers.mjs',
   testTimeout: 20_000,
   hookTimeout: 60_000,
 };

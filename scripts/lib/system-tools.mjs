@@ -19,8 +19,12 @@ export async function provideChromium(log) {
 
 /** @param {(line: string) => void} log @returns {Promise<string | null>} */
 export async function provideRedis(log) {
-  const find = () => findProgram(['redis-server']);
-  return find() ?? (await installThen(find, ['redis-server'], log));
+  return findRedis() ?? (await installThen(findRedis, ['redis-server'], log));
+}
+
+/** @returns {string | null} */
+export function findRedis() {
+  return findProgram(['redis-server']);
 }
 
 /** @param {() => string | null} find @param {string[]} packages @param {(line: string) => void} log */
