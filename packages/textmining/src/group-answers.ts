@@ -83,7 +83,8 @@ export function groupAnswers(answers: readonly Answer[], options: GroupingOption
   const themes = sized.map((group, index): AnswerTheme => {
     const { label, weights } = words[index] ?? { label: '', weights: new Map() };
     const memberIds = group.documents.flatMap((document) => document.answers.map((answer) => answer.id));
-    const quoted = found.choose(group.members).flatMap((member) => documents[member] ?? []);
+    const suits = (member: number) => suitsAsQuote(documents[member], weights, language);
+    const quoted = found.choose(group.members, suits).flatMap((member) => documents[member] ?? []);
     const quotes = quoted.map((document) => quoteFrom(document, weights, language));
     return { label, size: memberIds.length, memberIds: memberIds.sort(), quotes };
   });
@@ -93,7 +94,7 @@ export function groupAnswers(answers: readonly Answer[], options: GroupingOption
 
 interface Found {
   groups: { members: number[]; name?: string }[];
-  choose: (members: readonly number[]) => number[];
+  choose: (members: readonly number[], suits: (member: number) => number) => number[];
 }
 
 function findGroups(
@@ -110,11 +111,22 @@ function findGroups(
   const { groups, vectors } = cluster(documents, language, run);
   const grouped = new Set(groups.flat());
   const alone = [...documents.keys()].filter((index) => !grouped.has(index)).map((index) => [index]);
-  const suits = (member: number) => 0.7 + 0.3 * Math.min(1, (documents[member]?.tokens.length ?? 0) / 6);
   return {
     groups: [...groups, ...alone].map((members) => ({ members })),
-    choose: (members) => representatives(members, vectors, QUOTES, suits),
+    choose: (members, suits) => representatives(members, vectors, QUOTES, suits),
   };
+}
+
+/** Full marks for an answer of some length that says the group's most telling word. */
+function suitsAsQuote(
+  document: Document | undefined,
+  weights: ReadonlyMap<string, number>,
+  language: Language,
+) {
+  const tokens = document?.tokens ?? [];
+  const telling = Math.max(0, ...tokens.map((token) => weights.get(language.keyOf(token.lower)) ?? 0));
+  const most = Math.max(1e-9, ...weights.values());
+  return 0.4 + 0.2 * Math.min(1, tokens.length / 6) + 0.4 * (telling / most);
 }
 
 function quoteFrom(document: Document, weights: ReadonlyMap<string, number>, language: Language): Quote {
