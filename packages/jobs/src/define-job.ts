@@ -12,7 +12,7 @@ export type JobDefinition<Payload extends JobPayload = JobPayload, Name extends 
   debounceMs: number;
   /** Tries before the job counts as failed; a sweep asks for failed work again later. */
   attempts: number;
-  /** Wait before the second try; it doubles with each further one. */
+  /** Wait before the second try; it doubles with each further one, up to 15 s. */
   backoffMs: number;
 };
 

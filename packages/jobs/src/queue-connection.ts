@@ -1,6 +1,7 @@
 import { connectionWithRole } from '@plumbline/runtime';
 import { type BackendFactory, createPostgresBackend, type Processor, Queue, Worker } from 'bullmq';
 import type { JobPayload } from './define-job.ts';
+import { retryDelay } from './retry-delay.ts';
 
 /** What travels through the queue: the outbox row that stands for the work, and ids. */
 export type QueueData = { outboxId: string; key: string; payload: JobPayload };
@@ -53,7 +54,8 @@ function connect(
     },
     openWorker: (name, processor, given) => {
       // After a lost connection a worker asks again at once, not after BullMQ's 15 s.
-      const options = { ...wire, ...given, runRetryDelay: 1_000, maxStalledCount: 3 };
+      const settings = { backoffStrategy: retryDelay };
+      const options = { ...wire, ...given, settings, runRetryDelay: 1_000, maxStalledCount: 3 };
       return factory
         ? new Worker(name, processor, options, factory as never)
         : new Worker(name, processor, options);

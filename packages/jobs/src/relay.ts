@@ -5,6 +5,7 @@ import { isJobName, jobs } from './definitions/jobs.ts';
 import { type DueWork, removeOldRows, takeDueWork } from './outbox.ts';
 import { listenToPostgres } from './pg-listener.ts';
 import type { QueueConnection } from './queue-connection.ts';
+import { CAPPED_BACKOFF } from './retry-delay.ts';
 
 type Options = {
   db: Database;
@@ -114,7 +115,7 @@ export function createRelay(options: Options): Relay {
           jobId: `${id}-${attempt}`,
           delay: debounceMs,
           attempts,
-          backoff: { type: 'exponential', delay: backoffMs },
+          backoff: { type: CAPPED_BACKOFF, delay: backoffMs },
           removeOnComplete: true,
           removeOnFail: { count: 500 },
         },

@@ -7,6 +7,7 @@ export const themeQuestion = defineJob({
   payload: z.strictObject({ workspaceId: z.uuid(), questionId: z.uuid() }),
   key: ({ questionId }) => questionId,
   debounceMs: 2_000,
-  attempts: 5,
+  // A model may be away for hours; answers wait for it.
+  attempts: 1_000,
   backoffMs: 2_000,
 });
