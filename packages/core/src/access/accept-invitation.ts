@@ -1,5 +1,5 @@
 import { inWorkspace } from '@plumbline/db';
-import { hashToken } from '@plumbline/runtime';
+import { hashToken } from '@plumbline/runtime/tokens';
 import type { Services } from '../shared/context.ts';
 import { AppError, notFound } from '../shared/errors.ts';
 import { audit } from './audit.ts';

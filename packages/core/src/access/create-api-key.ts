@@ -7,7 +7,7 @@ import { actorId, authorise } from './authorise.ts';
 import { newSecret } from './secrets.ts';
 
 /** A key for programs; its secret is answered here and never again. */
-export function createApiKey(
+export async function createApiKey(
   ctx: Context,
   { name, role }: { name: string; role: Exclude<Role, 'owner'> },
 ): Promise<{ apiKey: ApiKey; secret: string }> {

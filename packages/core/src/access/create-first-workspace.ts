@@ -1,5 +1,5 @@
 import { inWorkspace, type Trx } from '@plumbline/db';
-import { hashToken } from '@plumbline/runtime';
+import { hashToken } from '@plumbline/runtime/tokens';
 import type { Services } from '../shared/context.ts';
 import { found } from '../shared/errors.ts';
 import { addApiKey } from './add-api-key.ts';
@@ -23,7 +23,7 @@ export interface FirstStart {
  * On an empty database: a workspace, its owner, and a one-time link by which the owner signs in. Safe to run again,
  * and from several processes at once; an owner without a password gets a new link. `bootstrapKey`, when given, is an API key of the owner from now on.
  */
-export function createFirstWorkspace(
+export async function createFirstWorkspace(
   services: Services,
   { name, bootstrapKey }: { name: string; bootstrapKey: string | null },
 ): Promise<FirstStart> {

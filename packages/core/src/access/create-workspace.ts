@@ -8,7 +8,7 @@ import { insertMember, insertWorkspace } from './queries.ts';
 import { newSecret } from './secrets.ts';
 
 /** A workspace of its own, owned by whoever asks for it, and its first API key. */
-export function createWorkspace(
+export async function createWorkspace(
   ctx: Context,
   { name }: { name: string },
 ): Promise<{ workspace: Workspace; apiKey: string }> {

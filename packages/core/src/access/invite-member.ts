@@ -8,7 +8,7 @@ import { insertToken } from './queries-tokens.ts';
 import { expiryOf, newSecret } from './secrets.ts';
 
 /** A link by which one person may join within 7 days. */
-export function inviteMember(
+export async function inviteMember(
   ctx: Context,
   { role }: { role: Exclude<Role, 'owner'> },
 ): Promise<{ url: string; token: string; expiresAt: string }> {

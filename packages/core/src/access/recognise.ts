@@ -1,4 +1,4 @@
-import { hashToken } from '@plumbline/runtime';
+import { hashToken } from '@plumbline/runtime/tokens';
 import type { Actor, Services } from '../shared/context.ts';
 import { findHolder, type Holder } from './queries.ts';
 

@@ -1,5 +1,5 @@
 import type { TokenKind } from '@plumbline/db';
-import { hashToken, randomToken } from '@plumbline/runtime';
+import { hashToken, randomToken } from '@plumbline/runtime/tokens';
 
 const day = 86_400_000;
 const prefixes = { api_key: 'plk_', session: 'pls_', sign_in: 'plo_', invitation: 'pli_' } as const;

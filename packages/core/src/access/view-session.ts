@@ -6,7 +6,7 @@ import { authoriseSignedIn } from './authorise.ts';
 import { findMembers, findUser, findWorkspace, hasSampleData } from './queries.ts';
 
 /** Who is signed in, by a session or a key, and to which workspace. */
-export function viewSession(ctx: Context): Promise<Session> {
+export async function viewSession(ctx: Context): Promise<Session> {
   const { workspaceId, userId, name, role } = authoriseSignedIn(ctx);
   return inWorkspace(ctx.db, workspaceId, (trx) =>
     sessionOf(ctx, trx, { workspaceId, userId, fallback: { name, role } }),
