@@ -3,6 +3,7 @@ import type { Logger } from '@plumbline/runtime';
 import { z } from 'zod';
 import { postgresTransport } from './live-postgres.ts';
 import { redisTransport } from './live-redis.ts';
+import type { LiveTransportHooks } from './live-transport.ts';
 
 export const liveEvent = z.object({ workspaceId: z.string(), type: z.string(), ids: z.array(z.string()) });
 export type LiveBusEvent = z.infer<typeof liveEvent>;
@@ -20,17 +21,6 @@ export type LiveBus = {
 
 /** `ready` settles once this process hears what others publish. */
 export type ConnectedLiveBus = LiveBus & { ready: Promise<void> };
-
-export type LiveTransport = {
-  ready: Promise<void>;
-  send(payloads: string[]): Promise<void>;
-  close(): Promise<void>;
-};
-export type LiveTransportHooks = {
-  onMessage: (payload: string) => void;
-  onConnect: () => void;
-  logger: Logger;
-};
 
 type Options = {
   db: Database;

@@ -1,6 +1,6 @@
 import type { Database } from '@plumbline/db';
 import { sql } from 'kysely';
-import type { LiveTransport, LiveTransportHooks } from './live-bus.ts';
+import type { LiveTransport, LiveTransportHooks } from './live-transport.ts';
 import { listenToPostgres } from './pg-listener.ts';
 
 export function postgresTransport(db: Database, directUrl: string, hooks: LiveTransportHooks): LiveTransport {

@@ -1,5 +1,5 @@
 import { createRedis } from '@plumbline/runtime';
-import type { LiveTransport, LiveTransportHooks } from './live-bus.ts';
+import type { LiveTransport, LiveTransportHooks } from './live-transport.ts';
 
 const CHANNEL = 'plumbline:live';
 

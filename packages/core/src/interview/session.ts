@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { hmacToken } from '@plumbline/runtime';
+import { hmacToken } from '@plumbline/runtime/tokens';
 
 /** Tokens of an interview: derived, so that a lost reply can be given again though only their hashes are stored. */
 export function sessionToken(secret: string, workspaceId: string, interviewId: string): string {

@@ -1,6 +1,6 @@
 import type { InterviewState } from '@plumbline/contracts';
 import { inWorkspace, type Trx } from '@plumbline/db';
-import { hashToken } from '@plumbline/runtime';
+import { hashToken } from '@plumbline/runtime/tokens';
 import { findLiveToken } from '../access/index.ts';
 import type { Context } from '../shared/context.ts';
 import { AppError, found, notFound } from '../shared/errors.ts';

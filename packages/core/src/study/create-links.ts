@@ -1,6 +1,6 @@
 import type { Attributes, StudyLink } from '@plumbline/contracts';
 import { inWorkspace, json } from '@plumbline/db';
-import { hashToken } from '@plumbline/runtime';
+import { hashToken } from '@plumbline/runtime/tokens';
 import { authorise } from '../access/index.ts';
 import type { Context } from '../shared/context.ts';
 import { found } from '../shared/errors.ts';
