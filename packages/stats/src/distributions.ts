@@ -1,7 +1,7 @@
 import jstat from 'jstat';
 
 /** Quantile of the standard normal distribution. `p` in (0, 1). */
-export function normalQuantile(p: number): number {
+function normalQuantile(p: number): number {
   return jstat.normal.inv(p, 0, 1);
 }
 
@@ -11,7 +11,7 @@ export function zFor(conf: number): number {
 }
 
 /** Quantile of Student's t with `df` degrees of freedom. */
-export function tQuantile(p: number, df: number): number {
+function tQuantile(p: number, df: number): number {
   let t = jstat.studentt.inv(p, df);
   // jstat is off by up to 5e-8 here; two Newton steps bring it to the accuracy of its distribution function.
   for (let step = 0; step < 2; step += 1) t -= (tCdf(t, df) - p) / jstat.studentt.pdf(t, df);

@@ -18,7 +18,7 @@ const LEAST_SHARED = 0.05;
 /** A member less like its group's centre than this stays unsorted. */
 const LEAST_TO_CENTRE = 0.3;
 
-export interface Clusters {
+interface Clusters {
   /** Groups of indexes into the documents. */
   groups: number[][];
   /** One row of length 1 a document. */

@@ -1,7 +1,7 @@
 import { type NormalisedText, normaliseText } from './normalised-text.ts';
 import type { Span } from './quotes.ts';
 
-const ELLIPSIS = /\s*(?:\[\s*(?:…|\.{3,})\s*\]|\(\s*(?:…|\.{3,})\s*\)|…|\.{3,})\s*/;
+const ELLIPSIS = /\[\s*(?:…|\.{3,})\s*\]|\(\s*(?:…|\.{3,})\s*\)|…|\.{3,}/;
 /** Shorter parts round an ellipsis would be found in almost any answer. */
 const LEAST_PART = 3;
 

@@ -5,7 +5,7 @@ import { phrasesOf } from './phrases.ts';
 /** A phrase is a theme when this many answers say it. */
 const LEAST_ANSWERS = 3;
 
-export interface PhraseGroup {
+interface PhraseGroup {
   name: string;
   members: number[];
 }

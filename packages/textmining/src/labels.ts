@@ -12,7 +12,7 @@ const FIRST_SUFFICES = 0.6;
 const SECOND_FROM = 0.1;
 
 /** What a group's answers say more often than others do. */
-export interface GroupWords {
+interface GroupWords {
   label: string;
   /** How telling each word key is for the group, 0 and up. */
   weights: Map<string, number>;

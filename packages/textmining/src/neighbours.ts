@@ -6,7 +6,7 @@ export interface Neighbour {
   similarity: number;
 }
 
-export interface NeighbourOptions {
+interface NeighbourOptions {
   /** Most neighbours a row keeps. */
   most: number;
   /** Least cosine of a neighbour. */

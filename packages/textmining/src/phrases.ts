@@ -7,7 +7,7 @@ const LONGEST = 6;
 const PARTICLES = new Set(['up', 'off', 'out', 'down', 'back', 'in', 'over']);
 
 /** A run of words in one answer; runs with one key count as one phrase. */
-export interface Phrase {
+interface Phrase {
   key: string;
   words: number;
   first: Token;

@@ -38,15 +38,17 @@ export function reduceRows(
 /** Eigenvectors and eigenvalues of BᵀB, largest first. */
 function strongest(b: DenseMatrix, rank: number): { vectors: number[][]; values: number[] } {
   const k = b.columns;
+  const sums = new Float64Array(k * k);
+  for (let row = 0; row < b.rows; row += 1) {
+    for (let i = 0; i < k; i += 1) {
+      const value = b.values[row * k + i] ?? 0;
+      for (let j = i; j < k; j += 1)
+        sums[i * k + j] = (sums[i * k + j] ?? 0) + value * (b.values[row * k + j] ?? 0);
+    }
+  }
   const gram = Matrix.zeros(k, k);
   for (let i = 0; i < k; i += 1) {
-    for (let j = i; j < k; j += 1) {
-      let sum = 0;
-      for (let row = 0; row < b.rows; row += 1)
-        sum += (b.values[row * k + i] ?? 0) * (b.values[row * k + j] ?? 0);
-      gram.set(i, j, sum);
-      gram.set(j, i, sum);
-    }
+    for (let j = 0; j < k; j += 1) gram.set(i, j, sums[Math.min(i, j) * k + Math.max(i, j)] ?? 0);
   }
   const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(gram, { assumeSymmetric: true });
   const order = realEigenvalues
