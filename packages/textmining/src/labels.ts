@@ -9,7 +9,7 @@ const FULLER_FROM = 0.5;
 /** A second phrase joins a label of one word, or one said by less than this share of the group … */
 const FIRST_SUFFICES = 0.6;
 /** … when at least this share of the group says it. */
-const SECOND_FROM = 0.1;
+const SECOND_FROM = 0.15;
 
 /** What a group's answers say more often than others do. */
 interface GroupWords {
@@ -102,7 +102,7 @@ function score(
   const scored = candidates.map((candidate) => {
     const here = candidate.answers / size;
     const overall = (everywhere.get(candidate.key) ?? candidate.answers) / total;
-    const length = 1 + 0.35 * Math.min(2, candidate.words.length - 1);
+    const length = 1 + 0.2 * Math.min(2, candidate.words.length - 1);
     return { ...candidate, score: here * Math.log(1 + here / overall) * length };
   });
   return scored.sort((a, z) => z.score - a.score || (a.key < z.key ? -1 : 1));
@@ -149,7 +149,7 @@ function secondPhrase(
   let best: { candidate: Candidate; score: number } | undefined;
   for (const candidate of others) {
     const added = [...candidate.saidBy].filter((index) => !first.saidBy.has(index)).length / size;
-    if (candidate.saidBy.size / size < SECOND_FROM || !fits([first, candidate])) continue;
+    if (candidate.saidBy.size < Math.max(3, SECOND_FROM * size) || !fits([first, candidate])) continue;
     const value = candidate.score * (0.5 + added / (candidate.saidBy.size / size));
     if (!best || value > best.score) best = { candidate, score: value };
   }
