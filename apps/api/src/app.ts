@@ -15,9 +15,16 @@ import { registerStorableText } from './plugins/storable-text.ts';
 import { registerWebPages } from './plugins/web-pages.ts';
 import { registerWebsocket } from './plugins/websocket.ts';
 import { accessRoutes } from './routes/access.ts';
+import { evidenceRoutes } from './routes/evidence.ts';
 import { okrRoutes } from './routes/okr.ts';
+import { reportRoutes } from './routes/reports.ts';
+import { respondRoutes } from './routes/respond.ts';
+import { studyRoutes } from './routes/studies.ts';
+import { themingRoutes } from './routes/theming.ts';
 import { createRegistrar } from './routing/route.ts';
 import { validatorCompiler } from './routing/validator.ts';
+import { interviewSocket } from './sockets/interview.ts';
+import { liveSocket } from './sockets/live.ts';
 
 export interface AppOptions {
   /** What /readyz asks; nothing unless told. */
@@ -58,6 +65,13 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   const route = createRegistrar(app, services);
   accessRoutes(route);
   okrRoutes(route);
+  studyRoutes(route);
+  respondRoutes(route);
+  reportRoutes(route);
+  themingRoutes(route);
+  evidenceRoutes(route);
+  interviewSocket(app, services);
+  liveSocket(app, services);
 
   await registerWebPages(app, options.webRoot ?? builtWeb);
   return app;

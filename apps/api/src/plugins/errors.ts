@@ -42,7 +42,8 @@ export function routeUnknown(): AppError {
   return new AppError('not_found', 'There is nothing at this address.');
 }
 
-function appErrorOf(error: unknown): AppError {
+/** What an edge tells about any error: known ones as they are, the rest without their words. */
+export function appErrorOf(error: unknown): AppError {
   if (error instanceof AppError) return error;
   if (isDatabaseGone(error)) {
     return new AppError('unavailable', 'The database cannot be reached. Try again in a moment.');
