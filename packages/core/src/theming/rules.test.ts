@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { quoteSpan } from './quote-span.ts';
+import { batchesOf, poolThatCallsForThemes, spread, waitingSentence } from './rules.ts';
+
+test('a call gets at most 15 answers, fewer when they are long, and every answer once', () => {
+  const answers = Array.from({ length: 40 }, (_, n) => ({ n, text: 'x'.repeat(n === 20 ? 11_990 : 10) }));
+  const batches = batchesOf(answers);
+  expect(batches.flat()).toEqual(answers);
+  expect(batches.map(({ length }) => length)).toEqual([15, 5, 2, 15, 3]);
+  expect(batchesOf([{ text: 'x'.repeat(90_000) }])).toHaveLength(1);
+});
+
+test('a sample is spread over all answers, and is everything when there is little', () => {
+  const numbers = Array.from({ length: 100 }, (_, n) => n);
+  expect(spread(numbers, 4)).toEqual([0, 25, 50, 75]);
+  expect(spread([1, 2], 4)).toEqual([1, 2]);
+});
+
+test('new themes are called for by eight answers without one, or by one in twenty', () => {
+  expect([10, 160, 161, 1_000].map(poolThatCallsForThemes)).toEqual([8, 8, 9, 50]);
+});
+
+test('one answer waits, several wait', () => {
+  expect(waitingSentence('Later.', 1)).toBe('Later. 1 answer waits.');
+  expect(waitingSentence('Later.', 12)).toBe('Later. 12 answers wait.');
+});
+
+test('a short answer is quoted whole without its margins, of a long one the sentence that has the words', () => {
+  expect(quoteSpan('  The wizard froze. ', 'setup wizard')).toEqual({ start: 2, end: 19 });
+  const long = `${'It was a long day and much was said. '.repeat(8)}Then the setup wizard froze! ${'More. '.repeat(9)}`;
+  const { start, end } = quoteSpan(long, 'setup wizard');
+  expect(long.slice(start, end)).toBe('Then the setup wizard froze!');
+  expect(quoteSpan('w'.repeat(900), 'setup')).toEqual({ start: 0, end: 900 });
+});
