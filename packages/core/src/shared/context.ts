@@ -7,7 +7,14 @@ import type { Clock, Ids, Logger } from '@plumbline/runtime';
 /** Who acts. `workspaceId` is set by whoever recognised the secret, never by input. */
 export type Actor =
   | { kind: 'anonymous' }
-  | { kind: 'member'; workspaceId: string; userId: string | null; name: string; role: Role; tokenHash: string }
+  | {
+      kind: 'member';
+      workspaceId: string;
+      userId: string | null;
+      name: string;
+      role: Role;
+      tokenHash: string;
+    }
   | { kind: 'respondent'; workspaceId: string; interviewId: string }
   | { kind: 'system'; workspaceId: string };
 

@@ -7,7 +7,11 @@ export class AppError extends Error {
   /** What is wrong, by JSON pointer into the input. */
   readonly fields: readonly { pointer: string; message: string }[];
 
-  constructor(code: ErrorCode, message: string, fields: readonly { pointer: string; message: string }[] = []) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    fields: readonly { pointer: string; message: string }[] = [],
+  ) {
     super(message);
     this.code = code;
     this.fields = fields;
