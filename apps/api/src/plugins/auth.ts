@@ -50,7 +50,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** Bearer first: whoever sends one means it. */
-function tokenOf(request: FastifyRequest): string | null {
+export function tokenOf(request: FastifyRequest): string | null {
   const { authorization } = request.headers;
   if (authorization !== undefined) return /^Bearer ([\x21-\x7e]{16,512})$/i.exec(authorization)?.[1] ?? null;
   return request.cookies[sessionCookie] ?? null;

@@ -5,7 +5,7 @@ import { readCurrentAnswers, type Wording } from './queries-answers.ts';
 import type { LinkRow } from './queries-links.ts';
 import { type Estimated, readExperience } from './read-experience.ts';
 import { readReasons } from './read-reasons.ts';
-import { missingShare, strengthOf, verdictOf } from './rules-verdict.ts';
+import { chips, missingShare, strengthOf, verdictOf } from './rules-verdict.ts';
 import type { StoredReading } from './stored-reading.ts';
 
 /**
@@ -42,6 +42,7 @@ export async function computeReading(
     ...measured,
     bases,
     verdict,
+    chip: chips[verdict],
     strength: strengthOf({ ...measured, verdict }),
     arrivalIndex: rows.at(-1)?.arrivalIndex ?? 0,
     questionRevision: wording.revision,

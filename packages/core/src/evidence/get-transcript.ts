@@ -13,12 +13,17 @@ export async function getTranscript(ctx: Context, interviewId: string): Promise<
     const row = found(await interviewById(trx, interviewId), 'interview');
     const consent = await readConsent(trx, interviewId);
     const turns = await readTurns(trx, interviewId);
-    const highlights = Map.groupBy(await readHighlights(trx, interviewId), ({ answerId }) => answerId);
+    const highlights = await readHighlights(trx, interviewId);
     return {
       ...viewInterview(row),
       study: { id: row.studyId, title: row.studyTitle, version: row.studyVersion },
       consent: consent ?? null,
-      turns: turns.map((turn) => viewTurn(turn, highlights.get(turn.answerId ?? '') ?? [])),
+      turns: turns.map((turn) =>
+        viewTurn(
+          turn,
+          highlights.filter(({ answerId }) => answerId === turn.answerId),
+        ),
+      ),
     };
   });
 }

@@ -3,7 +3,7 @@ import { inWorkspace } from '@plumbline/db';
 import { authorise } from '../access/index.ts';
 import type { Context } from '../shared/context.ts';
 import { notFound } from '../shared/errors.ts';
-import { readCursor, writeCursor } from '../study/index.ts';
+import { pageOf, readCursor } from '../shared/page.ts';
 import { interviewPage, studyExists } from './queries-interviews.ts';
 import { viewInterview } from './view-interview.ts';
 
@@ -19,10 +19,6 @@ export async function listInterviews(
     if (!(await studyExists(trx, studyId))) throw notFound('study');
     return interviewPage(trx, studyId, { limit, after });
   });
-  const page = rows.slice(0, limit);
-  const last = rows.length > limit ? page.at(-1) : undefined;
-  return {
-    items: page.map(viewInterview),
-    nextCursor: last ? writeCursor({ createdAt: last.startedAt, id: last.id }) : null,
-  };
+  const page = pageOf(rows, limit, ({ startedAt, id }) => ({ at: startedAt, id }));
+  return { items: page.rows.map(viewInterview), nextCursor: page.nextCursor };
 }

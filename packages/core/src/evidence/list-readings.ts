@@ -3,7 +3,7 @@ import { inWorkspace } from '@plumbline/db';
 import { authorise } from '../access/index.ts';
 import type { Context } from '../shared/context.ts';
 import { found } from '../shared/errors.ts';
-import { readCursor, writeCursor } from '../study/index.ts';
+import { pageOf, readCursor } from '../shared/page.ts';
 import { readWordings } from './queries-answers.ts';
 import { linkById, readingPage } from './queries-links.ts';
 import { readerOf } from './reader.ts';
@@ -21,17 +21,19 @@ export async function listReadings(
   const reader = readerOf(ctx);
   return inWorkspace(ctx.db, workspaceId, async (trx) => {
     const link = found(await linkById(trx, linkId), 'evidence link');
-    const rows = await readingPage(trx, linkId, { limit, after });
-    const page = rows.slice(0, limit);
+    const { rows, nextCursor } = pageOf(
+      await readingPage(trx, linkId, { limit, after }),
+      limit,
+      (row) => row,
+    );
     const wordings = await readWordings(trx, link.questionId);
     const items: Reading[] = [];
-    for (const row of page) {
+    for (const row of rows) {
       const wording = wordings.find(({ revision }) => revision === row.reading.questionRevision);
       if (!wording) continue;
       const subject = await readingSubject(trx, link, wording, row.reading.cell);
       items.push(hideReading(viewReading(row, subject), reader));
     }
-    const last = rows.length > limit ? page.at(-1) : undefined;
-    return { items, nextCursor: last ? writeCursor({ createdAt: last.at, id: last.id }) : null };
+    return { items, nextCursor };
   });
 }

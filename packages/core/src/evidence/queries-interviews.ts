@@ -1,6 +1,7 @@
 import type { Attributes, InterviewPhase, QuestionType, SkipReason } from '@plumbline/contracts';
 import type { Trx } from '@plumbline/db';
 import { sql } from 'kysely';
+import type { Position } from '../shared/page.ts';
 
 export type InterviewRow = {
   id: string;
@@ -25,12 +26,12 @@ export async function studyExists(trx: Trx, studyId: string): Promise<boolean> {
 export async function interviewPage(
   trx: Trx,
   studyId: string,
-  { limit, after }: { limit: number; after: { createdAt: Date; id: string } | null },
+  { limit, after }: { limit: number; after: Position | null },
 ): Promise<InterviewRow[]> {
   const { rows } = await sql<InterviewRow>`
     ${selectInterviews()}
     where interviews.study_id = ${studyId}
-      ${after === null ? sql`` : sql`and (interviews.started_at, interviews.id) < (${after.createdAt}, ${after.id}::uuid)`}
+      ${after === null ? sql`` : sql`and (interviews.started_at, interviews.id) < (${after.at}, ${after.id}::uuid)`}
     order by interviews.started_at desc, interviews.id desc
     limit ${limit + 1}`.execute(trx);
   return rows;

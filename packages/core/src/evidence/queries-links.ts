@@ -1,6 +1,7 @@
 import type { Direction, EvidenceKind, Question, StudyState, Unit } from '@plumbline/contracts';
 import { json, type Tables, type Trx } from '@plumbline/db';
 import { type Insertable, sql } from 'kysely';
+import type { Position } from '../shared/page.ts';
 import { type EvidenceSpec, parseSpec } from './spec.ts';
 import { type StoredReading, storedReading } from './stored-reading.ts';
 
@@ -65,7 +66,7 @@ export async function latestReadings(trx: Trx, linkIds: readonly string[]): Prom
 export async function readingPage(
   trx: Trx,
   linkId: string,
-  { limit, after }: { limit: number; after: { createdAt: Date; id: string } | null },
+  { limit, after }: { limit: number; after: Position | null },
 ): Promise<ReadingRow[]> {
   const rows = await trx
     .selectFrom('evidence_readings')
@@ -73,7 +74,7 @@ export async function readingPage(
     .where('link_id', '=', linkId)
     .$if(after !== null, (query) =>
       query.where((eb) =>
-        eb(eb.refTuple('at', 'id'), '<', eb.tuple(after?.createdAt ?? new Date(0), after?.id ?? '')),
+        eb(eb.refTuple('at', 'id'), '<', eb.tuple(after?.at ?? new Date(0), after?.id ?? '')),
       ),
     )
     .orderBy('at', 'desc')

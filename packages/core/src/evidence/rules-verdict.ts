@@ -22,6 +22,12 @@ export function verdictOf(measured: Measured): StoredReading['verdict'] {
   return againstLine({ line, lower, upper, direction });
 }
 
+/** What a verdict means for the key result. */
+export const chips = { met: 'supports', missed: 'contradicts', open: 'open' } as const satisfies Record<
+  StoredReading['verdict'],
+  StoredReading['chip']
+>;
+
 /** The weakest factor wins. Live evidence is at most firm so far. */
 export function strengthOf(measured: Measured & Pick<StoredReading, 'verdict' | 'regime'>): Strength {
   const { n, verdict, regime, missing } = measured;

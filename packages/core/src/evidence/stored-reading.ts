@@ -1,4 +1,4 @@
-import { bases, direction, strength } from '@plumbline/contracts';
+import { bases, chip, direction, strength } from '@plumbline/contracts';
 import { z } from 'zod';
 
 const fraction = z.number().nullable();
@@ -22,6 +22,8 @@ export const storedReading = z.object({
   method: z.string(),
   regime: z.enum(['live', 'closed']),
   verdict: z.enum(['met', 'missed', 'open']),
+  /** What the verdict means for the key result, as lists count it. */
+  chip,
   strength,
   /** (skipped + refused) ÷ shown; null when nobody was shown the question. */
   missing: fraction,

@@ -23,12 +23,13 @@ export function themeCellsOf(
 ): TraceCell[] {
   const counted = new Set(answers.map(({ interviewId }) => interviewId));
   const ofCounted = mentions.filter(({ interviewId }) => counted.has(interviewId));
-  const cells = Map.groupBy(ofCounted, ({ themeId }) => themeId);
+  const themeIds = [...new Set(ofCounted.map(({ themeId }) => themeId))];
+  const cells = themeIds.map((id) => ofCounted.filter(({ themeId }) => themeId === id));
   const themed = new Set(ofCounted.map(({ interviewId }) => interviewId));
   const rest = answers.filter(({ interviewId }) => !themed.has(interviewId));
   return [
-    ...[...cells].map(([key, rows]) => ({
-      key,
+    ...cells.map((rows) => ({
+      key: rows[0]?.themeId ?? '',
       label: rows[0]?.label ?? '',
       answers: rows.map(mentionedAnswer),
     })),

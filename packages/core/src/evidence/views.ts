@@ -2,7 +2,6 @@ import type { EvidenceCard, Reading } from '@plumbline/contracts';
 import { splitFrom } from '../study/index.ts';
 import type { LinkRow, ReadingRow } from './queries-links.ts';
 import type { Reader } from './reader.ts';
-import type { StoredReading } from './stored-reading.ts';
 import { claimOf, findingOf, type ReadingSubject, strengthReasonOf } from './words-reading.ts';
 
 export function viewLink(link: LinkRow): Omit<EvidenceCard, 'reading' | 'question'> {
@@ -19,11 +18,6 @@ export function viewLink(link: LinkRow): Omit<EvidenceCard, 'reading' | 'questio
   };
 }
 
-const chips = { met: 'supports', missed: 'contradicts', open: 'open' } as const satisfies Record<
-  StoredReading['verdict'],
-  Reading['chip']
->;
-
 export function viewReading({ id, at, reading }: ReadingRow, subject: ReadingSubject): Reading {
   return {
     id,
@@ -39,7 +33,7 @@ export function viewReading({ id, at, reading }: ReadingRow, subject: ReadingSub
     method: reading.method,
     regime: reading.regime,
     verdict: reading.verdict,
-    chip: chips[reading.verdict],
+    chip: reading.chip,
     strength: reading.strength,
     strengthReason: strengthReasonOf(reading),
     claim: claimOf(reading, subject),
