@@ -13,6 +13,7 @@ export const queryKeys = {
   keyResultStudies: (keyResultId: string) => ['key-result', keyResultId, 'studies'] as const,
   studies: ['studies'] as const,
   study: (id: string) => ['study', id] as const,
+  studyVersions: (studyId: string) => ['study', studyId, 'versions'] as const,
   links: (studyId: string) => ['study', studyId, 'links'] as const,
   report: (studyId: string) => ['study', studyId, 'report'] as const,
   interviews: (studyId: string) => ['study', studyId, 'interviews'] as const,

@@ -34,7 +34,7 @@ export function Button({
       {...rest}
       className={cx(buttonClass({ variant: variant ?? 'default', size: size ?? 'md' }), className)}
       aria-busy={busy || undefined}
-      aria-disabled={busy || undefined}
+      aria-disabled={busy || rest['aria-disabled']}
       onClick={busy ? (event) => event.preventDefault() : onClick}
     >
       {icon && <Icon name={icon} />}

@@ -1,0 +1,44 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Button, EmptyState, PageHeader } from '../../components/ui/index.ts';
+import { useSession } from '../../features/access/api/use-session.ts';
+import { useStudies } from '../../features/studies/api/use-studies.ts';
+import { NewStudyDialog } from '../../features/studies/components/new-study-dialog.tsx';
+import { StudyList } from '../../features/studies/components/study-list.tsx';
+import { Loaded } from '../../lib/loaded.tsx';
+
+/** Every study of the workspace, newest first. */
+export function StudiesPage() {
+  const studies = useStudies();
+  const navigate = useNavigate();
+  const mayWrite = useSession().data?.member.role !== 'viewer';
+  const [adding, setAdding] = useState(false);
+  const start = (variant: 'primary' | 'default') =>
+    mayWrite && (
+      <Button variant={variant} icon="plus" onClick={() => setAdding(true)}>
+        New study
+      </Button>
+    );
+  const none = studies.data?.items.length === 0;
+  return (
+    <>
+      <PageHeader title="Studies" actions={!none && start('default')} />
+      <Loaded query={studies}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyState title="No studies yet" action={start('primary')}>
+              Ask the people behind a number. A slipped key result drafts one for you.
+            </EmptyState>
+          ) : (
+            <StudyList studies={items} />
+          )
+        }
+      </Loaded>
+      <NewStudyDialog
+        open={adding}
+        onClose={() => setAdding(false)}
+        onCreated={(study) => void navigate({ to: '/studies/$studyId', params: { studyId: study.id } })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { SegmentedControl, TextArea } from '../../../components/ui/index.ts';
+import type { DraftQuestionOf } from '../draft/draft.ts';
+import { type Fault, faultAt } from '../draft/faults.ts';
+import { Setting } from './setting.tsx';
+import { StandardProbes } from './standard-probes.tsx';
+
+interface OpenEndedFieldsProps {
+  config: DraftQuestionOf<'open_ended'>['config'];
+  onChange: (config: DraftQuestionOf<'open_ended'>['config']) => void;
+  faults: readonly Fault[];
+}
+
+export function OpenEndedFields({ config, onChange, faults }: OpenEndedFieldsProps) {
+  return (
+    <>
+      <Setting
+        label="Probe depth"
+        hint={
+          config.maxProbes === 0
+            ? 'No follow-up: the next question comes at once.'
+            : `Up to ${config.maxProbes} neutral follow-up${config.maxProbes > 1 ? 's' : ''}, only when an answer stays general.`
+        }
+      >
+        <SegmentedControl
+          label="Probe depth"
+          value={String(config.maxProbes)}
+          onChange={(value) => onChange({ ...config, maxProbes: Number(value) })}
+          options={depths}
+        />
+      </Setting>
+      <Setting label="Probing">
+        <TextArea
+          label="What to probe for"
+          rows={2}
+          value={config.probeInstructions}
+          onChange={(event) => onChange({ ...config, probeInstructions: event.target.value })}
+          error={faultAt(faults, '/config/probeInstructions')}
+        />
+      </Setting>
+      <StandardProbes
+        probes={config.standardProbes}
+        onChange={(standardProbes) => onChange({ ...config, standardProbes })}
+        faults={faults}
+      />
+    </>
+  );
+}
+
+const depths = [
+  { value: '0', label: 'None' },
+  { value: '1', label: '1' },
+  { value: '2', label: '2' },
+  { value: '3', label: '3' },
+];

@@ -1,0 +1,34 @@
+import type { Study } from '@plumbline/contracts';
+import { type Draft, draftOf } from './draft.ts';
+
+/** The draft on the page, the one the server has, and the revision that one carries. */
+export interface DraftState {
+  revision: number;
+  saved: Draft;
+  draft: Draft;
+}
+
+export function opened(study: Study): DraftState {
+  const saved = draftOf(study);
+  return { revision: study.draftRevision, saved, draft: saved };
+}
+
+/** After `sent` was saved: its new questions have ids, and what was typed meanwhile stays unsaved. */
+export function settled(state: DraftState, study: Study, sent: Draft): DraftState {
+  const ids = new Map(sent.questions.map(({ key }, index) => [key, study.questions[index]?.id]));
+  const saved = draftOf(study);
+  saved.questions = saved.questions.map((question, index) => ({
+    ...question,
+    key: sent.questions[index]?.key ?? question.key,
+  }));
+  if (state.draft === sent) return { revision: study.draftRevision, saved, draft: saved };
+  const questions = state.draft.questions.map((question) => {
+    const id = question.id ?? ids.get(question.key);
+    return id === undefined ? question : { ...question, id };
+  });
+  return { revision: study.draftRevision, saved, draft: { ...state.draft, questions } };
+}
+
+export function isDirty({ draft, saved }: DraftState): boolean {
+  return draft !== saved;
+}
