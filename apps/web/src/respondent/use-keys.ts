@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import type { Asked } from './asked.ts';
 import { configOf } from './inputs/input.ts';
-import { shown } from './inputs/shown-order.ts';
 
 /** Digits choose on a scale and among single choices, Enter sends; never while typing. */
 export function useKeys(asked: Asked, choose: (value: unknown) => void, send: () => void): void {
@@ -34,7 +33,7 @@ function valueOfDigit(asked: Asked, digit: number): unknown {
     return digit >= min && digit <= max ? { value: digit } : undefined;
   }
   if (asked.type === 'single_choice') {
-    const option = shown(asked, configOf(asked, 'single_choice'))[digit - 1];
+    const option = configOf(asked, 'single_choice').options[digit - 1];
     return option && { optionId: option.id };
   }
   if (asked.type === 'yes_no') return [{ value: 'yes' }, { value: 'no' }][digit - 1];

@@ -2,7 +2,6 @@ import type { AnswerOf } from '@plumbline/contracts';
 import { strings } from '../strings.ts';
 import { Choice, OtherText } from './choices.tsx';
 import { answerOf, configOf, type InputProps } from './input.ts';
-import { shown } from './shown-order.ts';
 
 type Answer = AnswerOf<'multiple_choice'>;
 
@@ -25,7 +24,7 @@ export function MultipleChoiceInput({ question, value, onChange, hint }: InputPr
   return (
     <fieldset className="choices" aria-labelledby="question">
       {hint && <p className="meta">{hint}</p>}
-      {shown(question, config).map((option) => (
+      {config.options.map((option) => (
         <Choice
           key={option.id}
           kind="checkbox"

@@ -2,14 +2,12 @@ import { useState } from 'react';
 import { Icon } from '../icons.tsx';
 import { strings } from '../strings.ts';
 import { answerOf, configOf, type InputProps } from './input.ts';
-import { shown } from './shown-order.ts';
 
 /** Tap to place, buttons to move; a tap on the number takes an item out again. */
 export function RankingInput({ question, value, onChange, hint }: InputProps) {
   const config = configOf(question, 'ranking');
   const { order = [] } = answerOf(value, 'ranking');
   const [said, setSaid] = useState('');
-  const options = shown(question, config);
   const labelOf = (id: string) => config.options.find((option) => option.id === id)?.label ?? id;
   const places = config.topN ?? config.options.length;
 
@@ -25,7 +23,7 @@ export function RankingInput({ question, value, onChange, hint }: InputProps) {
     next.splice(to, 0, id);
     put(next, id);
   };
-  const rest = options.filter((option) => !order.includes(option.id));
+  const rest = config.options.filter((option) => !order.includes(option.id));
 
   return (
     <>

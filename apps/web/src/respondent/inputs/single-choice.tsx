@@ -2,7 +2,6 @@ import type { AnswerOf } from '@plumbline/contracts';
 import { strings } from '../strings.ts';
 import { Choice, OtherText } from './choices.tsx';
 import { configOf, type InputProps } from './input.ts';
-import { shown } from './shown-order.ts';
 
 export function SingleChoiceInput({ question, value, onChange }: InputProps) {
   const config = configOf(question, 'single_choice');
@@ -10,7 +9,7 @@ export function SingleChoiceInput({ question, value, onChange }: InputProps) {
   const choose = (next: AnswerOf<'single_choice'>) => onChange(next);
   return (
     <div className="choices" role="radiogroup" aria-labelledby="question">
-      {shown(question, config).map((option) => (
+      {config.options.map((option) => (
         <Choice
           key={option.id}
           kind="radio"
