@@ -6,5 +6,6 @@ export { listEvidence } from './list-evidence.ts';
 export { listInterviews } from './list-interviews.ts';
 export { listReadings } from './list-readings.ts';
 export { removeSampleData } from './remove-sample-data.ts';
+export { seedSampleData } from './sample-data/seed-sample-data.ts';
 export { summariseQuestion } from './summarise-question.ts';
 export { traceEvidence } from './trace-evidence.ts';

@@ -1,0 +1,144 @@
+import type { QuestionInput } from '@plumbline/contracts';
+import { billingWords } from './billing-words.ts';
+import { tails } from './friction-words.ts';
+import { type Random, repeated } from './random.ts';
+import type { SampleRespondent, SampleStudy } from './sample-study.ts';
+import type { Timeline } from './timeline.ts';
+
+const questions: Record<string, QuestionInput> = {
+  feeling: {
+    type: 'single_choice',
+    text: 'How would you feel if you could no longer use us?',
+    whyWeAsk: 'The key result itself: the share who would be very disappointed.',
+    config: {
+      options: [
+        { id: 'very', label: 'Very disappointed' },
+        { id: 'somewhat', label: 'Somewhat disappointed' },
+        { id: 'not', label: 'Not disappointed' },
+      ],
+    },
+  },
+  asked: {
+    type: 'open_ended',
+    text: 'What was your last question about billing?',
+    whyWeAsk: 'Billing questions rise and we do not know what they are about.',
+    config: { maxProbes: 0 },
+  },
+  solved: {
+    type: 'yes_no',
+    text: 'Could you have answered it yourself on the invoice page?',
+    whyWeAsk: 'If yes, it is a matter of finding; if not, of what the page holds.',
+    config: { allowUnsure: true },
+  },
+  topics: {
+    type: 'multiple_choice',
+    text: 'What have you asked support about this year?',
+    whyWeAsk: 'The last question may not be the usual one.',
+    config: {
+      options: [
+        { id: 'seats', label: 'Seats' },
+        { id: 'invoice', label: 'Invoices' },
+        { id: 'surprise', label: 'A price that changed' },
+        { id: 'payment', label: 'Ways to pay' },
+        { id: 'none', label: 'None of these' },
+      ],
+      exclusiveOptionId: 'none',
+    },
+  },
+  control: {
+    type: 'scale',
+    text: 'How far do you feel in control of what we cost you?',
+    whyWeAsk: 'The objective in one question.',
+    config: { min: 1, max: 7, minLabel: 'Not at all', maxLabel: 'Completely' },
+  },
+  order: {
+    type: 'ranking',
+    text: 'What would save you the most questions? Put it first',
+    whyWeAsk: 'Says which page to mend first.',
+    config: {
+      options: [
+        { id: 'preview', label: 'A preview of the next invoice' },
+        { id: 'seats', label: 'A list of seats nobody uses' },
+        { id: 'accounting', label: 'Invoices sent to accounting' },
+      ],
+    },
+  },
+};
+
+type Topic = keyof typeof billingWords;
+
+/** Fifty-eight admins; 19 would be very disappointed, and most questions are about seats. */
+export function billingStudy(random: Random, time: Timeline): SampleStudy {
+  const feelings = random.shuffled(
+    repeated([
+      ['very', 19],
+      ['somewhat', 27],
+      ['not', 12],
+    ]),
+  );
+  const topics = random.shuffled(
+    repeated<Topic>([
+      ['seats', 24],
+      ['invoice', 17],
+      ['surprise', 9],
+      ['none', 8],
+    ]),
+  );
+  return {
+    title: 'Cost and billing, as admins see it',
+    purpose: 'Find out what admins ask about billing, and how much they would miss us.',
+    keyResult: 'billing',
+    cohort: null,
+    targetN: 60,
+    decisionRule:
+      'Fixed before the first answer: mend the page that most questions are about, if its interval stands clear of the next; otherwise ask 50 more.',
+    publishedAgo: 11,
+    questions,
+    imported: feelings.map((feeling, index) =>
+      respondent(
+        random,
+        { feeling, topic: topics[index] ?? 'none' },
+        time.ago(10 - (index % 5), `1${index % 9}:05`),
+      ),
+    ),
+    live: [],
+    evidence: [
+      { keyResult: 'billing', question: 'asked', kind: 'reasons', cohort: null },
+      {
+        keyResult: 'disappointed',
+        question: 'feeling',
+        kind: 'experience',
+        statistic: 'share',
+        optionId: 'very',
+      },
+    ],
+  };
+}
+
+function respondent(
+  random: Random,
+  { feeling, topic }: { feeling: string; topic: Topic },
+  at: Date,
+): SampleRespondent {
+  const sentence = random.pick<string>(billingWords[topic]);
+  const also = ['seats', 'invoice', 'surprise', 'payment'].filter((id) => id === topic || random.chance(0.2));
+  const control =
+    (topic === 'none' ? 5 : feeling === 'very' ? 4 : 3) + random.below(3) - (random.chance(0.4) ? 1 : 0);
+  return {
+    attributes: { plan: random.chance(0.6) ? 'team' : 'business' },
+    said: {
+      feeling: { optionId: feeling },
+      asked: { text: random.chance(0.3) ? `${sentence} ${random.pick(tails)}` : sentence },
+      solved: { value: random.chance(0.15) ? 'unsure' : random.chance(0.3) ? 'yes' : 'no' },
+      topics: { optionIds: also.length > 0 ? also : ['none'] },
+      control: { value: Math.min(7, Math.max(1, control)) },
+      order: {
+        order:
+          topic === 'seats'
+            ? ['seats', 'preview', 'accounting']
+            : random.shuffled(['preview', 'seats', 'accounting']),
+      },
+    },
+    at,
+  };
+}

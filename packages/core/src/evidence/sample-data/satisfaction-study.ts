@@ -1,0 +1,125 @@
+import type { QuestionInput } from '@plumbline/contracts';
+import { tails } from './friction-words.ts';
+import { type Random, repeated } from './random.ts';
+import type { SampleRespondent, SampleStudy } from './sample-study.ts';
+import { contentWords, mixedWords, unhappyWords } from './satisfaction-words.ts';
+import type { Timeline } from './timeline.ts';
+
+const questions: Record<string, QuestionInput> = {
+  score: {
+    type: 'scale',
+    text: 'How satisfied are you with getting started?',
+    whyWeAsk: 'The key result itself, asked the same way in every wave.',
+    required: true,
+    config: { min: 1, max: 5, minLabel: 'Very dissatisfied', maxLabel: 'Very satisfied', preset: 'csat' },
+  },
+  why: {
+    type: 'open_ended',
+    text: 'What is the main reason for your answer?',
+    whyWeAsk: 'A score says where we stand, not what to do.',
+    config: { maxProbes: 0 },
+  },
+  reached: {
+    type: 'yes_no',
+    text: 'Have you reached what you signed up for?',
+    whyWeAsk: 'Satisfaction without success would be politeness.',
+    config: { allowUnsure: true, preset: 'success' },
+  },
+  worst: {
+    type: 'single_choice',
+    text: 'Which part of getting started needs the most work?',
+    whyWeAsk: 'Where a point of satisfaction would be cheapest to win.',
+    config: {
+      options: [
+        { id: 'import', label: 'The import' },
+        { id: 'menu', label: 'Finding things' },
+        { id: 'examples', label: 'Examples' },
+        { id: 'mail', label: 'The e-mails' },
+        { id: 'none', label: 'None of them' },
+      ],
+    },
+  },
+  used: {
+    type: 'multiple_choice',
+    text: 'What did you use to get started?',
+    whyWeAsk: 'Shows what the satisfied had at hand.',
+    config: {
+      options: [
+        { id: 'templates', label: 'Templates' },
+        { id: 'tour', label: 'The tour' },
+        { id: 'support', label: 'Support chat' },
+        { id: 'colleague', label: 'A colleague' },
+      ],
+      allowOther: true,
+    },
+  },
+  order: {
+    type: 'ranking',
+    text: 'What would make getting started better? Put the most important first',
+    whyWeAsk: 'The order of our backlog, by those it is for.',
+    config: {
+      topN: 3,
+      options: [
+        { id: 'import', label: 'A better import' },
+        { id: 'examples', label: 'Examples for my field' },
+        { id: 'help', label: 'Shorter help' },
+        { id: 'quiet', label: 'Fewer e-mails' },
+      ],
+    },
+  },
+};
+
+/** Sixty-four answers with a mean of 3.6, 39 of them a 4 or a 5. */
+export function satisfactionStudy(random: Random, time: Timeline): SampleStudy {
+  const scores = random.shuffled(
+    repeated([
+      [5, 14],
+      [4, 25],
+      [3, 13],
+      [2, 9],
+      [1, 3],
+    ]),
+  );
+  return {
+    title: 'Onboarding satisfaction, wave 2',
+    purpose: 'Measure how satisfied new accounts are with getting started, as in wave 1.',
+    keyResult: 'satisfaction',
+    cohort: null,
+    targetN: 60,
+    decisionRule:
+      'Fixed before the first answer: the wave counts with 60 answers. The target is reached when the interval of the mean lies at or above 4.2.',
+    publishedAgo: 18,
+    questions,
+    imported: scores.map((score, index) =>
+      respondent(random, score, time.ago(17 - (index % 5), `1${index % 9}:40`)),
+    ),
+    live: [],
+    evidence: [
+      { keyResult: 'satisfaction', question: 'score', kind: 'experience', statistic: 'mean' },
+      { keyResult: 'satisfaction', question: 'why', kind: 'reasons', cohort: null },
+    ],
+  };
+}
+
+function respondent(random: Random, score: number, at: Date): SampleRespondent {
+  const words = score >= 4 ? contentWords : score === 3 ? mixedWords : unhappyWords;
+  // A few are content and still complain, or the other way round.
+  const sentence = random.pick<string>(random.chance(0.1) ? mixedWords : words);
+  const used = ['templates', 'tour', 'support', 'colleague'].filter(() => random.chance(0.4));
+  return {
+    attributes: { team: random.chance(0.5) ? 'small' : 'larger' },
+    said: {
+      score: { value: score },
+      why: { text: random.chance(0.35) ? `${sentence} ${random.pick(tails)}` : sentence },
+      reached: { value: random.chance(0.1) ? 'unsure' : random.chance(score / 6) ? 'yes' : 'no' },
+      worst: {
+        optionId: random.pick(score >= 4 ? ['none', 'import', 'examples'] : ['import', 'menu', 'mail']),
+      },
+      ...(used.length > 0 ? { used: { optionIds: used } } : {}),
+      order: {
+        order: random.shuffled(['import', 'examples', 'help', 'quiet']).slice(0, random.chance(0.9) ? 3 : 2),
+      },
+    },
+    at,
+  };
+}
