@@ -4,18 +4,18 @@ import type { PublishedQuestion } from '@plumbline/db';
 import { minutesFor } from './minutes.ts';
 
 interface Asking {
-  title: string;
   purpose: string;
   askedBy: string;
   questions: readonly PublishedQuestion[];
 }
 
 /** The first screen. Raise `consentVersion` in the contracts with every change of these words. */
-export function consentText({ title, purpose, askedBy, questions }: Asking): InterviewState['consent'] {
+export function consentText({ purpose, askedBy, questions }: Asking): InterviewState['consent'] {
   const team = askedBy.trim() || 'The team that sent you this link';
   return {
     version: consentVersion,
-    title,
+    // A study's own title is written for the team and may lead.
+    title: 'A few questions for you',
     askedBy: team,
     purpose,
     minutes: minutesFor(questions),

@@ -16,7 +16,6 @@ export function viewState(ctx: Context, interview: InterviewInStudy): InterviewS
     interviewId,
     phase: state.phase,
     consent: consentText({
-      title: study.title,
       purpose: study.purpose,
       askedBy: study.asked_by,
       questions: state.questions,

@@ -5,12 +5,12 @@ import type { Context } from '../shared/context.ts';
 import { notFound } from '../shared/errors.ts';
 import { announceStudy } from './announce.ts';
 import { draftColumns } from './draft-columns.ts';
-import { insertQuestions, insertStudy, keyResultExists } from './queries.ts';
+import { insertQuestions, insertStudy, keyResultExists, workspaceName } from './queries.ts';
 import { withIds } from './rules.ts';
 import { viewStudy } from './views.ts';
 
 /**
- * Starts a study draft. Questions get their lasting ids here.
+ * Starts a study draft. Questions get their lasting ids here; the workspace asks when nobody else is named.
  * @throws not_found for a key result that is not in this workspace, invalid_input for questions that bring an id.
  */
 export async function createStudy(ctx: Context, input: StudyInput): Promise<Study> {
@@ -22,10 +22,11 @@ export async function createStudy(ctx: Context, input: StudyInput): Promise<Stud
   return inWorkspace(ctx.db, workspaceId, async (trx, onCommit) => {
     if (draft.keyResultId !== null && !(await keyResultExists(trx, draft.keyResultId)))
       throw notFound('key result');
+    const askedBy = draft.askedBy.trim() || (await workspaceName(trx, workspaceId));
     const row = await insertStudy(trx, {
       workspace_id: workspaceId,
       id,
-      ...draftColumns({ ...draft, questions }),
+      ...draftColumns({ ...draft, askedBy, questions }),
       state: 'draft',
       draft_revision: 1,
       published_revision: null,

@@ -122,3 +122,12 @@ export async function keyResultExists(trx: Trx, id: string): Promise<boolean> {
   const row = await trx.selectFrom('key_results').select('id').where('id', '=', id).executeTakeFirst();
   return row !== undefined;
 }
+
+export async function workspaceName(trx: Trx, id: string): Promise<string> {
+  const { name } = await trx
+    .selectFrom('workspaces')
+    .select('name')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return name;
+}

@@ -27,7 +27,7 @@ export function RankingInput({ question, value, onChange, hint }: InputProps) {
 
   return (
     <>
-      {hint && <p>{hint}</p>}
+      {hint && <p className="soft">{hint}</p>}
       {order.length > 0 && (
         <ol className="rank" aria-label={strings.yourOrder}>
           {order.map((id, index) => (

@@ -7,7 +7,7 @@ import { strings } from '../strings.ts';
 export function EndScreen({ askedBy, receipt }: { askedBy: string; receipt: string }) {
   const [copied, setCopied] = useState(false);
   const copy = async () => {
-    await navigator.clipboard.writeText(receipt);
+    await navigator.clipboard.writeText(grouped(receipt));
     setCopied(true);
   };
   return (
@@ -21,7 +21,7 @@ export function EndScreen({ askedBy, receipt }: { askedBy: string; receipt: stri
         <p id="receipt" className="meta">
           {strings.receiptTitle}
         </p>
-        <p className="receipt__code">{receipt}</p>
+        <p className="receipt__code">{grouped(receipt)}</p>
         <p className="soft">{strings.receiptText}</p>
         {'clipboard' in navigator && (
           <button type="button" className="rbtn rbtn--sm" onClick={() => void copy()}>
@@ -31,5 +31,15 @@ export function EndScreen({ askedBy, receipt }: { askedBy: string; receipt: stri
         )}
       </section>
     </Frame>
+  );
+}
+
+/** Four by four and in capitals, as one copies it by hand. */
+function grouped(code: string): string {
+  return (
+    code
+      .toUpperCase()
+      .match(/.{1,4}/g)
+      ?.join('-') ?? code
   );
 }

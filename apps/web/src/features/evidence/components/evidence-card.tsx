@@ -70,7 +70,7 @@ export function EvidenceCard({ card, distribution }: EvidenceCardProps) {
             )),
         ]}
       />
-      {card.decisionRule && <p className="meta">Rule set before the first answer: {card.decisionRule}</p>}
+      {card.decisionRule && <p className="meta">Decision rule: {card.decisionRule}</p>}
       {distribution}
     </article>
   );

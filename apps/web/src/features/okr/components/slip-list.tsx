@@ -1,5 +1,6 @@
 import type { KeyResultSummary } from '@plumbline/contracts';
 import type { ReactNode } from 'react';
+import { formatDate } from '../../../components/format-date.ts';
 import { ButtonLink } from '../../../components/ui/index.ts';
 import { slipHeadline } from '../words.ts';
 
@@ -25,7 +26,10 @@ export function SlipList({ slipped, draftButton }: SlipListProps) {
           <li key={keyResult.id}>
             <div>
               <p className="medium">{keyResult.title}</p>
-              <p className="soft">{keyResult.status.slip?.why}</p>
+              <p className="soft">
+                {keyResult.status.why} Counts as slipped since{' '}
+                {formatDate(keyResult.status.slip?.raisedAt ?? '')}: {keyResult.status.slip?.why}
+              </p>
             </div>
             <div className="actions">
               <ButtonLink href={`/key-results/${keyResult.id}`} aria-label={`Open ${keyResult.title}`}>
