@@ -35,7 +35,7 @@ function OpenStudy({ study }: { study: Study }) {
         title={study.title}
         breadcrumbs={[{ label: 'Studies', href: '/studies' }, { label: study.title }]}
         facts={[
-          <StudyState key="state" study={study} />,
+          study.version !== null && <StudyState key="state" study={study} />,
           <VersionLine key="version" study={study} />,
           study.keyResultId && <KeyResultLink key="key-result" id={study.keyResultId} />,
         ]}
@@ -47,14 +47,16 @@ function OpenStudy({ study }: { study: Study }) {
           )
         }
       />
-      {mayWrite && <SaveBar study={study} editor={editor} />}
-      <DraftProblems editor={editor} onOpen={setChosen} />
-      <StudyEditor
-        editor={editor}
-        chosen={chosen}
-        onChoose={setChosen}
-        access={mayWrite ? 'write' : 'read'}
-      />
+      <div className="script-area">
+        {mayWrite && <SaveBar study={study} editor={editor} />}
+        <DraftProblems editor={editor} onOpen={setChosen} />
+        <StudyEditor
+          editor={editor}
+          chosen={chosen}
+          onChoose={setChosen}
+          access={mayWrite ? 'write' : 'read'}
+        />
+      </div>
       {mayWrite && <LinksPanel study={study} />}
       {mayWrite && <ImportPanel study={study} />}
       <LeaveGuard dirty={editor.dirty} />

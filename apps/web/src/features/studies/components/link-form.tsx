@@ -1,36 +1,36 @@
 import { type FormEvent, useState } from 'react';
 import { Button, IconButton, TextInput } from '../../../components/ui/index.ts';
-import { fieldText, problemText } from '../../../lib/problem-text.ts';
+import { problemText } from '../../../lib/problem-text.ts';
 import { useCreateLink } from '../api/create-link.ts';
 import { replaced, without } from '../draft/draft.ts';
-
-interface Row {
-  name: string;
-  value: string;
-}
+import { type AttributeRow, attributeFaults, attributesOf } from '../links/attribute-rows.ts';
 
 /** Makes an open link; what it says of its respondents makes cohorts. */
 export function LinkForm({ studyId }: { studyId: string }) {
-  const [rows, setRows] = useState<Row[]>([]);
+  const [rows, setRows] = useState<AttributeRow[]>([]);
+  const [stage, setStage] = useState<'typing' | 'tried'>('typing');
   const create = useCreateLink(studyId);
+  const faults = stage === 'tried' ? attributeFaults(rows) : [];
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const given = rows.filter(({ name, value }) => name.trim() !== '' || value.trim() !== '');
-    const attributes = Object.fromEntries(given.map(({ name, value }) => [name.trim(), value.trim()]));
-    create.mutate({ attributes }, { onSuccess: () => setRows([]) });
+    setStage('tried');
+    if (attributeFaults(rows).some((fault) => fault !== null)) return;
+    const done = () => {
+      setRows([]);
+      setStage('typing');
+    };
+    create.mutate({ attributes: attributesOf(rows) }, { onSuccess: done });
   };
-  const named = rows.some(({ name }) => errorOf(create.error, name));
   return (
     <form className="link-form" onSubmit={submit} noValidate>
       {rows.map((row, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows are typed in place and have no identity
         <div key={at} className="link-form__row">
           <TextInput
             label={`Attribute ${at + 1}`}
             placeholder="first_project"
             value={row.name}
             onChange={(event) => setRows(replaced(rows, at, { ...row, name: event.target.value }))}
-            error={errorOf(create.error, row.name)}
+            error={faults[at]}
           />
           <TextInput
             label={`Value ${at + 1}`}
@@ -46,7 +46,7 @@ export function LinkForm({ studyId }: { studyId: string }) {
           />
         </div>
       ))}
-      {create.error && !named && (
+      {create.error && (
         <p className="error" role="alert">
           {problemText(create.error)}
         </p>
@@ -61,8 +61,4 @@ export function LinkForm({ studyId }: { studyId: string }) {
       </div>
     </form>
   );
-}
-
-function errorOf(error: unknown, name: string): string | undefined {
-  return fieldText(error, `/attributes/${name.trim().replaceAll('~', '~0').replaceAll('/', '~1')}`);
 }

@@ -1,5 +1,5 @@
 import type { Study } from '@plumbline/contracts';
-import { EmptyState, Section } from '../../../components/ui/index.ts';
+import { Section } from '../../../components/ui/index.ts';
 import { Loaded } from '../../../lib/loaded.tsx';
 import { useLinks } from '../api/use-links.ts';
 import { LinkForm } from './link-form.tsx';
@@ -21,9 +21,9 @@ export function LinksPanel({ study }: { study: Study }) {
         <Loaded query={links}>
           {({ items }) =>
             items.length === 0 ? (
-              <EmptyState title="No links yet">
-                Make one and send it to the people you want to hear.
-              </EmptyState>
+              <p className="soft link-rows">
+                No links yet. Make one and send it to the people you want to hear.
+              </p>
             ) : (
               <ul className="link-rows">
                 {items.map((link) => (

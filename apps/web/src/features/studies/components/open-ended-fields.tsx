@@ -28,9 +28,9 @@ export function OpenEndedFields({ config, onChange, faults }: OpenEndedFieldsPro
           options={depths}
         />
       </Setting>
-      <Setting label="Probing">
+      <Setting label="What to probe for">
         <TextArea
-          label="What to probe for"
+          label={<span className="sr">What to probe for</span>}
           rows={2}
           value={config.probeInstructions}
           onChange={(event) => onChange({ ...config, probeInstructions: event.target.value })}

@@ -23,7 +23,7 @@ export function OptionsEditor({ options, onChange, faults, most }: OptionsEditor
     requestAnimationFrame(() => rows.current?.querySelector<HTMLElement>('li:last-child input')?.focus());
   };
   return (
-    <Setting label="Options" hint="A tag says what picking it means for the evidence.">
+    <Setting label="Options" place="above" hint="A tag says what picking it means for the evidence.">
       <ol className="option-rows" ref={rows}>
         {options.map((option, at) => (
           <OptionRow

@@ -26,7 +26,7 @@ export function QuestionEditor(props: QuestionEditorProps) {
   const { question, at, count, faults, arrival, onChange, onMove, onRemove } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const words = useRef<HTMLTextAreaElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only on arrival, not while the question is typed
+  // Only on arrival, not while the question is typed.
   useEffect(() => {
     if (arrival === 'chosen') (question.text === '' ? words : heading).current?.focus();
   }, []);

@@ -19,7 +19,6 @@ export function StandardProbes({ probes, onChange, faults }: StandardProbesProps
       hint="The same words for everyone, and used whenever the model is late or absent."
     >
       {probes.map((probe, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: probes are words without identity
         <div key={at} className="probe-row">
           <TextInput
             label={<span className="sr">{`Standard probe ${at + 1}`}</span>}

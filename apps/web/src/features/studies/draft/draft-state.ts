@@ -8,8 +8,14 @@ export interface DraftState {
   draft: Draft;
 }
 
-export function opened(study: Study): DraftState {
+/** The study as the server has it; questions that were on the page before keep their keys, so the choice stays. */
+export function opened(study: Study, before?: Draft): DraftState {
+  const keys = new Map(before?.questions.map(({ id, key }) => [id, key]));
   const saved = draftOf(study);
+  saved.questions = saved.questions.map((question) => ({
+    ...question,
+    key: keys.get(question.id) ?? question.key,
+  }));
   return { revision: study.draftRevision, saved, draft: saved };
 }
 

@@ -119,6 +119,14 @@ test('saving gives new questions their ids and keeps what was typed meanwhile', 
   ]);
 });
 
+test('loading the server’s draft again keeps the keys of questions that were on the page', () => {
+  const before = { ...draftOf(study), questions: [{ ...question, key: 'typed-here' }] };
+  const other = { ...question, id: 'second' };
+  const state = opened({ ...study, draftRevision: 9, questions: [other, question] }, before);
+  expect(state.draft.questions.map(({ key }) => key)).toEqual(['second', 'typed-here']);
+  expect(state).toMatchObject({ revision: 9, draft: state.saved });
+});
+
 test('what is sent names no question by its key', () => {
   expect(bodyOf({ ...draftOf(study), questions: [newQuestion()] }).questions?.[0]).not.toHaveProperty('key');
 });

@@ -10,6 +10,7 @@ import { isDirty, opened, settled } from './draft-state.ts';
 import { type Fault, faultsOf } from './faults.ts';
 
 interface Failure {
+  of: 'save' | 'publish';
   error: unknown;
   sent: Draft;
 }
@@ -23,7 +24,7 @@ export function useStudyDraft(study: Study) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const dirty = isDirty(state);
   const newer = study.draftRevision > state.revision && !update.isPending;
-  if (newer && !dirty) setState(opened(study));
+  if (newer && !dirty) setState(opened(study, state.draft));
 
   /** True when the server has what is on the page. */
   const save = async (): Promise<boolean> => {
@@ -34,7 +35,7 @@ export function useStudyDraft(study: Study) {
       setState((now) => settled(now, saved, sent));
       return true;
     } catch (error) {
-      setFailure({ error, sent });
+      setFailure({ of: 'save', error, sent });
       return false;
     }
   };
@@ -46,14 +47,14 @@ export function useStudyDraft(study: Study) {
       setFailure(null);
       return await publication.mutateAsync();
     } catch (error) {
-      setFailure({ error, sent });
+      setFailure({ of: 'publish', error, sent });
       return null;
     }
   };
   const loadTheirs = async () => {
     const { data } = await query.refetch();
     if (!data) return;
-    setState(opened(data));
+    setState((now) => opened(data, now.draft));
     setFailure(null);
   };
   const problem = failure?.error instanceof ProblemError ? failure.error.problem : null;
@@ -69,10 +70,14 @@ export function useStudyDraft(study: Study) {
     publishing: publication.isPending,
     faults,
     /** What went wrong as a whole. */
-    failure: failure && !refused ? problemText(failure.error) : undefined,
+    failure: failure && !refused ? failureText(failure, faults) : undefined,
     changedElsewhere: refused || (newer && dirty),
     loadTheirs,
   };
+}
+
+function failureText({ of, error }: Failure, faults: readonly Fault[]): string | undefined {
+  return of === 'save' && faults.length > 0 ? 'The draft is not saved. Mend this first:' : problemText(error);
 }
 
 export type StudyDraft = ReturnType<typeof useStudyDraft>;
