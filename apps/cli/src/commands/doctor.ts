@@ -40,8 +40,6 @@ function settingFindings({ config }: Tools): Finding[] {
       config.llm?.model,
       'themes are found by shared words, without names from a model (OPENAI_API_KEY)',
     ),
-    setting('speech', config.speech?.model, 'respondents type; nobody can speak (SPEECH_BASE_URL)'),
-    setting('e-mail', config.smtpUrl && 'SMTP', 'links are shown to copy, none are sent (SMTP_URL)'),
   ];
 }
 

@@ -18,7 +18,7 @@ const names = ['start', 'doctor', 'migrate', 'prepare', 'seed', 'sign-in', 'them
 
 /** For a command that does not exist: what was perhaps meant. */
 export function unknownCommand(given: string): string {
-  const meant = names.find((name) => name.startsWith(given.slice(0, 3)));
+  const meant = names.find((name) => name.startsWith(given.slice(0, 2)));
   const hint = meant ? `Did you mean "plumbline ${meant}"?` : 'Try "plumbline help".';
   return `There is no command "${given}". ${hint}`;
 }
