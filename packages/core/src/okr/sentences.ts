@@ -9,8 +9,8 @@ export function whyStanding(aim: Aim, standing: Standing): string {
 /** Why it counts as slipped, as of the measurement that showed it. */
 export function whySlipped(aim: Aim, standing: Standing): string {
   if (isBounded(aim)) return `${valueIn(aim.unit, standing.value ?? 0)} is out of bounds: ${boundsOf(aim)}.`;
-  const [done, expected] = [share(standing.progress ?? 0), share(standing.elapsed)];
-  return `${done} done where ${expected} were expected: more than 15 points behind.`;
+  const { progress, elapsed } = standing;
+  return `${doneSoFar(progress ?? 0)}, ${share(elapsed)} expected: more than 15 points behind.`;
 }
 
 function whyBounded(aim: Aim, { status, value }: Standing): string {
@@ -27,9 +27,13 @@ function whyPaced(aim: Aim, standing: Standing): string {
   if (aim.baseline === aim.target) return 'The target is the baseline: there is no way to go.';
   const time = timeLeft(standing.daysLeft);
   if (progress === null) return `No value yet, ${share(elapsed)} expected, ${time}.`;
-  const done = progress < 0 ? 'Moved away from the target' : `${share(progress)} done`;
+  const done = doneSoFar(progress);
   if (status === 'no_data') return `${done}. Too early to judge, ${time}.`;
   return `${done}, ${share(elapsed)} expected, ${time}.`;
+}
+
+function doneSoFar(progress: number): string {
+  return progress < 0 ? 'Moved away from the target' : `${share(progress)} done`;
 }
 
 function timeLeft(days: number): string {
