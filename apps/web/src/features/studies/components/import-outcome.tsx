@@ -57,7 +57,7 @@ function importedTitle({ accepted, interviewIds }: ImportResult): string {
 
 function leftOut(count: number, kind: ImportOutcomeProps['kind']): string {
   if (count === 0)
-    return kind === 'checked' ? 'Nothing is kept until you import.' : 'Themes follow in a moment.';
+    return kind === 'checked' ? 'Nothing is kept until you import.' : 'The report counts them in a moment.';
   const lines = count === 1 ? '1 line' : `${formatNumber(count)} lines`;
   return `${lines} ${kind === 'checked' ? 'would be' : count === 1 ? 'was' : 'were'} left out.`;
 }

@@ -6,6 +6,7 @@ import type { StudyDraft } from '../draft/use-study-draft.ts';
 export function SaveBar({ study, editor }: { study: Study; editor: StudyDraft }) {
   const { dirty, save, publish, saving, publishing } = editor;
   const toast = useToast();
+  const busy = saving || publishing;
   const toPublish = dirty || study.hasUnpublishedChanges;
   const run = async () => {
     const published = await publish();
@@ -16,17 +17,13 @@ export function SaveBar({ study, editor }: { study: Study; editor: StudyDraft })
       <p role="status" className={dirty ? 'medium' : 'meta'}>
         {dirty ? 'Unsaved changes' : savedWords(study)}
       </p>
-      <Button
-        onClick={dirty ? () => void save() : undefined}
-        busy={saving}
-        aria-disabled={!dirty || undefined}
-      >
+      <Button onClick={dirty ? () => void save() : undefined} busy={busy} aria-disabled={!dirty || undefined}>
         Save
       </Button>
       <Button
         variant={toPublish ? 'primary' : 'default'}
         onClick={toPublish ? () => void run() : undefined}
-        busy={publishing}
+        busy={busy}
         aria-disabled={!toPublish || undefined}
       >
         Publish
@@ -36,6 +33,6 @@ export function SaveBar({ study, editor }: { study: Study; editor: StudyDraft })
 }
 
 function savedWords({ hasUnpublishedChanges, version }: Study): string {
-  if (!hasUnpublishedChanges) return 'Published, nothing changed since';
-  return version === null ? 'Saved as a draft' : 'Saved, not published yet';
+  if (!hasUnpublishedChanges) return 'Published';
+  return version === null ? 'Draft saved' : 'Saved, not published';
 }

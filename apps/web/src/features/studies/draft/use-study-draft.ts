@@ -21,15 +21,18 @@ export function useStudyDraft(study: Study) {
   const update = useUpdateStudy(study.id);
   const publication = usePublishStudy(study.id);
   const [state, setState] = useState(() => opened(study));
+  // Our own, so that it ends in the same render that shows what was saved.
+  const [saving, setSaving] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const dirty = isDirty(state);
-  const newer = study.draftRevision > state.revision && !update.isPending;
+  const newer = study.draftRevision > state.revision && !saving;
   if (newer && !dirty) setState(opened(study, state.draft));
 
   /** True when the server has what is on the page. */
   const save = async (): Promise<boolean> => {
     const sent = state.draft;
     setFailure(null);
+    setSaving(true);
     try {
       const saved = await update.mutateAsync({ draftRevision: state.revision, ...bodyOf(sent) });
       setState((now) => settled(now, saved, sent));
@@ -37,6 +40,8 @@ export function useStudyDraft(study: Study) {
     } catch (error) {
       setFailure({ of: 'save', error, sent });
       return false;
+    } finally {
+      setSaving(false);
     }
   };
   /** Publishes the draft, saved first; null when either was refused. */
@@ -66,7 +71,7 @@ export function useStudyDraft(study: Study) {
     dirty,
     save,
     publish,
-    saving: update.isPending,
+    saving,
     publishing: publication.isPending,
     faults,
     /** What went wrong as a whole. */
