@@ -37,12 +37,13 @@ function scored(subject: DraftSubject, topic: string): DraftedQuestion {
   return { question, evidence: { kind: 'experience', ...spec } };
 }
 
-function happened({ title, population }: DraftSubject, topic: string): DraftedQuestion {
-  const counted = population === '' ? '' : ` The key result counts ${population}.`;
+function happened(subject: DraftSubject, topic: string): DraftedQuestion {
+  const { title, population } = subject;
+  const counted = population === '' ? '' : ` The key result is about: ${population}.`;
   return {
     question: {
       type: 'yes_no',
-      text: `Has this happened for you or your team in the last weeks: ${topic}?`,
+      text: `This is about ${topic}. ${happenedWords(subject)}`,
       whyWeAsk: `Tells those below the line of “${title}” from the others, so that reasons are read for the right people.${counted}`,
       shownToRespondents: 'Both answers help us.',
       config: { allowUnsure: true },
@@ -50,17 +51,29 @@ function happened({ title, population }: DraftSubject, topic: string): DraftedQu
   };
 }
 
-function ownWords({ title, slipWhy }: DraftSubject, topic: string, fewer: boolean): QuestionInput {
+function happenedWords({ kind, direction }: DraftSubject): string {
+  if (kind === 'guardrail') return 'Have you noticed anything of it in the last weeks?';
+  return direction === 'decrease'
+    ? 'Have you had to do with it in the last weeks?'
+    : 'Does that describe you or your team?';
+}
+
+function ownWords(subject: DraftSubject, topic: string, fewer: boolean): QuestionInput {
+  const { title, slipWhy } = subject;
   const slipped = slipWhy === null ? '' : ` It slipped: ${slipWhy}`;
   return {
     type: 'open_ended',
-    text: fewer
-      ? `Think of the last time you had to do with this: ${topic}. What led to it?`
-      : `Think of the last time you had to do with this: ${topic}. What got in the way?`,
+    text: ownWordsText(subject, topic, fewer),
     whyWeAsk: `Why “${title}” is where it is, in people’s own words, before any list of ours suggests an answer.${slipped}`,
     shownToRespondents: 'Tell it as it happened; a sentence or two is enough.',
     config: { maxProbes: 1, standardProbes: ['What would have had to be different at that moment?'] },
   };
+}
+
+function ownWordsText({ kind }: DraftSubject, topic: string, fewer: boolean): string {
+  if (kind === 'experience') return 'What is the main reason for your answer?';
+  const last = `Think of the last time this came up for you: ${topic}.`;
+  return fewer ? `${last} What led to it?` : `${last} What got in the way?`;
 }
 
 const inTheWay: Option[] = [
@@ -88,7 +101,7 @@ function mainReason({ title, target, unit }: DraftSubject, fewer: boolean): Ques
   const aim = target === null ? 'its target' : `${target}${unit === 'percent' ? ' %' : ''}`;
   return {
     type: 'single_choice',
-    text: fewer ? 'Which of these comes closest to what led to it?' : 'Which of these was most in the way?',
+    text: fewer ? 'Which of these comes closest to what led to it?' : 'Which of these was most in your way?',
     whyWeAsk: `Tells friction we can fix from a mismatch we cannot: only the first can still move “${title}” to ${aim}.`,
     config: { options: fewer ? ledToIt : inTheWay, allowOther: true },
   };
@@ -97,7 +110,7 @@ function mainReason({ title, target, unit }: DraftSubject, fewer: boolean): Ques
 function effort({ title }: DraftSubject): QuestionInput {
   return {
     type: 'scale',
-    text: 'How easy or hard was it for you?',
+    text: 'How easy or hard was it for you to deal with it?',
     whyWeAsk: `If those below the line of “${title}” found it easy, effort is not what holds it back.`,
     config: { min: 1, max: 5, minLabel: 'Very hard', maxLabel: 'Very easy' },
   };
@@ -135,7 +148,7 @@ function whatWorks({ title }: DraftSubject): QuestionInput {
   return {
     type: 'open_ended',
     text: 'What already works well and should stay as it is?',
-    whyWeAsk: `Looks for what speaks against our own idea of why “${title}” slipped.`,
+    whyWeAsk: `Looks for what speaks against our own idea of why “${title}” is where it is.`,
     config: { maxProbes: 0 },
   };
 }

@@ -7,11 +7,12 @@ import {
 } from '@plumbline/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Context } from '../shared/context.ts';
-import { publishStudy } from '../study/index.ts';
+import { createLinks, publishStudy } from '../study/index.ts';
 import { keyResult, questionOf, sixTypes } from './asked.fixture.ts';
 import { draftStudy } from './draft-study.ts';
 import { linkEvidence } from './link-evidence.ts';
 import { listEvidence } from './list-evidence.ts';
+import { summariseQuestion } from './summarise-question.ts';
 
 let database: TestDatabase;
 let services: TestServices;
@@ -71,7 +72,16 @@ test('the cohort below the line is the one that earlier evidence named', async (
   const cohort = { attribute: 'first_project', values: ['no'] };
   const spec = { questionId: questionOf(before, 'open_ended'), cohort };
   await linkEvidence(ctx, keyResultId, { kind: 'reasons', studyId: before.id, spec });
-  expect((await draftStudy(ctx, keyResultId)).cohort).toEqual(cohort);
+  const study = await draftStudy(ctx, keyResultId);
+  expect(study.cohort).toEqual(cohort);
+  await publishStudy(ctx, study.id);
+  const { items } = await createLinks(ctx, study.id, {});
+  expect(items[0]?.attributes).toEqual({ first_project: 'no' });
+  await summariseQuestion(ctx, { questionId: study.questions[1]?.id ?? '' });
+  const card = (await listEvidence(ctx, keyResultId)).items.find(
+    (one) => one.questionId === study.questions[1]?.id,
+  );
+  expect(card?.reading?.sentence).toBe('Nobody known to have first_project = no has answered yet.');
 });
 
 test('a title as long as they may be, with any characters, still makes a draft', async () => {

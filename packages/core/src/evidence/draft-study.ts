@@ -64,14 +64,24 @@ function link(
   });
 }
 
-function titleOf({ title }: DraftSubject): string {
-  return `What holds back “${title}”`.slice(0, 300).toWellFormed();
+function titleOf(subject: DraftSubject): string {
+  return `${capital(askedOf(subject))} “${subject.title}”`.slice(0, 300).toWellFormed();
 }
 
-function purposeOf({ title, objectiveTitle, slipWhy, population }: DraftSubject): string {
+function purposeOf(subject: DraftSubject): string {
+  const { title, objectiveTitle, slipWhy, population } = subject;
   const slipped = slipWhy === null ? '' : ` It slipped: ${slipWhy}`;
-  const who = population === '' ? '' : ` Asked of: ${population}.`;
-  return `Find out what holds back “${title}”, and whether we can do something about it. It serves “${objectiveTitle}”.${slipped}${who}`;
+  const who = population === '' ? '' : ` The key result is about: ${population}.`;
+  return `Find out ${askedOf(subject)} “${title}”, and whether we can do something about it. It serves “${objectiveTitle}”.${slipped}${who}`;
+}
+
+function askedOf({ kind, direction }: DraftSubject): string {
+  if (kind === 'experience') return 'what is behind';
+  return direction === 'decrease' ? 'what drives' : 'what holds back';
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function ruleOf({ kind, target, unit }: DraftSubject): string {

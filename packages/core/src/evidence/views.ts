@@ -35,7 +35,7 @@ export function viewReading({ id, at, reading }: ReadingRow, subject: ReadingSub
     verdict: reading.verdict,
     chip: reading.chip,
     strength: reading.strength,
-    strengthReason: strengthReasonOf(reading),
+    strengthReason: strengthReasonOf(reading, subject),
     claim: claimOf(reading, subject),
     sentence: findingOf(reading, subject),
     arrivalIndex: reading.arrivalIndex,

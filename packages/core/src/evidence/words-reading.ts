@@ -26,7 +26,7 @@ export function claimOf(reading: StoredReading, { spec, question, max, label }: 
 
 /** The finding with n, the interval and whether more answers may change it. */
 export function findingOf(reading: StoredReading, subject: ReadingSubject): string {
-  const few = tooFew(reading.n);
+  const few = reading.n === 0 ? nobodyWords(subject.spec) : tooFew(reading.n);
   if (few !== null) return few;
   const soFar = reading.regime === 'live' ? ', so far' : '';
   const line = reading.line === null ? '' : ` ${positionWords(reading)}`;
@@ -34,9 +34,12 @@ export function findingOf(reading: StoredReading, subject: ReadingSubject): stri
 }
 
 /** Why the evidence is no stronger than it is. */
-export function strengthReasonOf(reading: StoredReading): Reading['strengthReason'] {
+export function strengthReasonOf(
+  reading: StoredReading,
+  { spec }: ReadingSubject,
+): Reading['strengthReason'] {
   const { n, line, missing, regime, verdict, direction } = reading;
-  if (n === 0) return 'Nobody has answered yet.';
+  if (n === 0) return nobodyWords(spec);
   if (n < 5) return `Only ${n} ${n === 1 ? 'person has' : 'people have'} answered.`;
   if (n < verdictFrom) return `Fewer than ${verdictFrom} answers: no verdict yet.`;
   if ((missing ?? 0) > missingLimit) return 'More than 40 % of those asked did not answer: no verdict.';
@@ -48,6 +51,12 @@ export function strengthReasonOf(reading: StoredReading): Reading['strengthReaso
   return regime === 'live'
     ? `The interval clears the line so far.${early(regime)}`
     : 'The study is closed and the interval clears the line.';
+}
+
+/** Answers of others may be there: a link or an import without the attribute counts in no cohort. */
+function nobodyWords({ cohort }: EvidenceSpec): string {
+  if (cohort === null) return 'Nobody has answered yet.';
+  return `Nobody known to have ${cohort.attribute} = ${cohort.values.join(' or ')} has answered yet.`;
 }
 
 function early(regime: StoredReading['regime']): string {

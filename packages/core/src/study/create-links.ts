@@ -1,4 +1,4 @@
-import type { Attributes, StudyLink } from '@plumbline/contracts';
+import type { Attributes, Cohort, StudyLink } from '@plumbline/contracts';
 import { inWorkspace, json } from '@plumbline/db';
 import { hashToken } from '@plumbline/runtime/tokens';
 import { authorise } from '../access/index.ts';
@@ -10,7 +10,8 @@ import { insertLink } from './queries-links.ts';
 import { viewLink } from './views.ts';
 
 /**
- * Makes an open link: anyone who has it may answer, and its attributes are the cohorts of those who do.
+ * Makes an open link: anyone who has it may answer, and its attributes are the cohorts of those who do. Without any,
+ * they are taken to be of the one group that the study is for.
  * It works once the study is live. @throws not_found.
  */
 export async function createLinks(
@@ -20,15 +21,12 @@ export async function createLinks(
 ): Promise<{ items: StudyLink[] }> {
   const workspaceId = authorise(ctx, 'study.write');
   const now = ctx.clock.now();
-  const link = {
-    id: ctx.ids.uuid(),
-    kind: 'open' as const,
-    attributes: input.attributes ?? {},
-    created_at: now,
-  };
-  const token = linkToken(ctx.secret, workspaceId, link.id);
-  await inWorkspace(ctx.db, workspaceId, async (trx) => {
-    found(await studyById(trx, studyId), 'study');
+  const id = ctx.ids.uuid();
+  const token = linkToken(ctx.secret, workspaceId, id);
+  return inWorkspace(ctx.db, workspaceId, async (trx) => {
+    const study = found(await studyById(trx, studyId), 'study');
+    const attributes = isEmpty(input.attributes) ? attributesOf(study.cohort) : (input.attributes ?? {});
+    const link = { id, kind: 'open' as const, attributes, created_at: now };
     await insertLink(
       trx,
       { ...link, workspace_id: workspaceId, study_id: studyId, attributes: json(link.attributes) },
@@ -44,6 +42,16 @@ export async function createLinks(
         revoked_at: null,
       },
     );
+    return { items: [viewLink(link, token, ctx.publicUrl)] };
   });
-  return { items: [viewLink(link, token, ctx.publicUrl)] };
+}
+
+function isEmpty(attributes: Attributes | undefined): boolean {
+  return attributes === undefined || Object.keys(attributes).length === 0;
+}
+
+/** Whom the study is for, where that is one group. */
+function attributesOf(cohort: Cohort | null): Attributes {
+  const [value, ...others] = cohort?.values ?? [];
+  return cohort && value !== undefined && others.length === 0 ? { [cohort.attribute]: value } : {};
 }

@@ -1,7 +1,6 @@
 import type { QuestionInput } from '@plumbline/contracts';
 import { billingWords } from './billing-words.ts';
-import { tails } from './friction-words.ts';
-import { type Random, repeated } from './random.ts';
+import { createDeck, type Random, repeated, spoken } from './random.ts';
 import type { SampleRespondent, SampleStudy } from './sample-study.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -69,6 +68,12 @@ type Topic = keyof typeof billingWords;
 
 /** Fifty-eight admins; 19 would be very disappointed, and most questions are about seats. */
 export function billingStudy(random: Random, time: Timeline): SampleStudy {
+  const words: Record<Topic, () => string> = {
+    seats: createDeck<string>(random, billingWords.seats),
+    invoice: createDeck<string>(random, billingWords.invoice),
+    surprise: createDeck<string>(random, billingWords.surprise),
+    none: createDeck<string>(random, billingWords.none),
+  };
   const feelings = random.shuffled(
     repeated([
       ['very', 19],
@@ -94,13 +99,11 @@ export function billingStudy(random: Random, time: Timeline): SampleStudy {
       'Fixed before the first answer: mend the page that most questions are about, if its interval stands clear of the next; otherwise ask 50 more.',
     publishedAgo: 11,
     questions,
-    imported: feelings.map((feeling, index) =>
-      respondent(
-        random,
-        { feeling, topic: topics[index] ?? 'none' },
-        time.ago(10 - (index % 5), `1${index % 9}:05`),
-      ),
-    ),
+    imported: feelings.map((feeling, index) => {
+      const topic = topics[index] ?? 'none';
+      const asked = spoken(random, words[topic]());
+      return respondent(random, { feeling, topic, asked }, time.ago(10 - (index % 5), `1${index % 9}:05`));
+    }),
     live: [],
     evidence: [
       { keyResult: 'billing', question: 'asked', kind: 'reasons', cohort: null },
@@ -117,10 +120,9 @@ export function billingStudy(random: Random, time: Timeline): SampleStudy {
 
 function respondent(
   random: Random,
-  { feeling, topic }: { feeling: string; topic: Topic },
+  { feeling, topic, asked }: { feeling: string; topic: Topic; asked: string },
   at: Date,
 ): SampleRespondent {
-  const sentence = random.pick<string>(billingWords[topic]);
   const also = ['seats', 'invoice', 'surprise', 'payment'].filter((id) => id === topic || random.chance(0.2));
   const control =
     (topic === 'none' ? 5 : feeling === 'very' ? 4 : 3) + random.below(3) - (random.chance(0.4) ? 1 : 0);
@@ -128,7 +130,7 @@ function respondent(
     attributes: { plan: random.chance(0.6) ? 'team' : 'business' },
     said: {
       feeling: { optionId: feeling },
-      asked: { text: random.chance(0.3) ? `${sentence} ${random.pick(tails)}` : sentence },
+      ...(random.chance(0.75) ? { asked: { text: asked } } : {}),
       solved: { value: random.chance(0.15) ? 'unsure' : random.chance(0.3) ? 'yes' : 'no' },
       topics: { optionIds: also.length > 0 ? also : ['none'] },
       control: { value: Math.min(7, Math.max(1, control)) },

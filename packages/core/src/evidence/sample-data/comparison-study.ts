@@ -1,6 +1,5 @@
 import type { QuestionInput } from '@plumbline/contracts';
-import { tails } from './friction-words.ts';
-import { type Random, repeated } from './random.ts';
+import { createDeck, type Random, repeated, spoken } from './random.ts';
 import type { SampleRespondent, SampleStudy } from './sample-study.ts';
 import { leaveWords, stayWords } from './stay-words.ts';
 import type { Timeline } from './timeline.ts';
@@ -70,6 +69,9 @@ const questions: Record<string, QuestionInput> = {
 
 /** Thirty accounts that stayed and thirty that left: 18 and 7 of them had completed a first project. */
 export function comparisonStudy(random: Random, time: Timeline): SampleStudy {
+  const stayed = createDeck<string>(random, stayWords);
+  const left = createDeck<string>(random, leaveWords);
+  const why = (kept: boolean) => spoken(random, kept ? stayed() : left());
   const people = [
     ...repeated([
       ['yes', 18],
@@ -94,7 +96,11 @@ export function comparisonStudy(random: Random, time: Timeline): SampleStudy {
       .shuffled(people)
       .map(
         (person, index): SampleRespondent =>
-          respondent(random, person, time.ago(26 - (index % 7), `1${index % 9}:20`)),
+          respondent(
+            random,
+            { ...person, why: why(person.stayed) },
+            time.ago(26 - (index % 7), `1${index % 9}:20`),
+          ),
       ),
     live: [],
     evidence: [
@@ -116,10 +122,9 @@ export function comparisonStudy(random: Random, time: Timeline): SampleStudy {
 
 function respondent(
   random: Random,
-  { stayed, first }: { stayed: boolean; first: string },
+  { stayed, first, why }: { stayed: boolean; first: string; why: string },
   at: Date,
 ): SampleRespondent {
-  const words = random.pick(stayed ? stayWords : leaveWords);
   const used = ['summary', 'templates', 'calendar', 'files'].filter(() => random.chance(stayed ? 0.5 : 0.25));
   const order = random.shuffled(['start', 'price', 'team', 'fit']);
   const clear = (first === 'yes' ? 3 : 2) + random.below(3) - (random.chance(0.3) ? 1 : 0);
@@ -131,7 +136,7 @@ function respondent(
       use: { optionId: random.pick(['client', 'internal', 'internal', 'events', 'own']) },
       features: { optionIds: used.length > 0 ? used : ['none'] },
       order: { order: stayed ? ['team', ...order.filter((id) => id !== 'team')] : order },
-      why: { text: random.chance(0.4) ? `${words} ${random.pick(tails)}` : words },
+      ...(random.chance(0.75) ? { why: { text: why } } : {}),
     },
     at,
   };

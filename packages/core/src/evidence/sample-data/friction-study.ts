@@ -1,6 +1,6 @@
 import type { QuestionInput } from '@plumbline/contracts';
-import { frictionMore, frictionWords, tails } from './friction-words.ts';
-import { type Random, repeated } from './random.ts';
+import { frictionMore, frictionWords } from './friction-words.ts';
+import { createDeck, type Random, repeated, spoken } from './random.ts';
 import type { LiveRespondent, Said, SampleRespondent, SampleStudy } from './sample-study.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -148,18 +148,16 @@ export function frictionStudy(random: Random, time: Timeline): SampleStudy {
   };
 }
 
-type Words = Record<Reason, string[]>;
+type Words = Record<Reason, () => string>;
 
-/** Each sentence is used once before any is used again. */
 function wordsByReason(random: Random): Words {
-  const shuffled = (reason: Reason) => random.shuffled<string>(frictionWords[reason]);
   return {
-    unsure: shuffled('unsure'),
-    import: shuffled('import'),
-    waiting: shuffled('waiting'),
-    steps: shuffled('steps'),
-    no_project: shuffled('no_project'),
-    fine: shuffled('fine'),
+    unsure: createDeck<string>(random, frictionWords.unsure),
+    import: createDeck<string>(random, frictionWords.import),
+    waiting: createDeck<string>(random, frictionWords.waiting),
+    steps: createDeck<string>(random, frictionWords.steps),
+    no_project: createDeck<string>(random, frictionWords.no_project),
+    fine: createDeck<string>(random, frictionWords.fine),
   };
 }
 
@@ -170,7 +168,6 @@ function saidBy(
 ): Said {
   // Some tick one thing and tell another.
   const told = random.chance(0.1) ? random.pick<Reason>(['unsure', 'import', 'fine']) : reason;
-  const sentence = words[told].shift() ?? random.pick(frictionWords[told]);
   const hard = reason === 'fine' ? 4 : reason === 'no_project' ? 3 : 2;
   const ease = Math.min(5, Math.max(1, hard + random.below(3) - (gotThere ? 0 : 1)));
   return {
@@ -180,11 +177,9 @@ function saidBy(
       : {}),
     tried: { optionIds: triedBy(random, reason) },
     ...(random.chance(0.97) ? { ease: { value: ease } } : {}),
-    recommend: { value: Math.min(10, Math.max(0, ease * 2 - 2 + random.below(5))) },
+    recommend: { value: Math.min(10, ease + 3 + random.below(5)) },
     ...(random.chance(0.95) ? { order: { order: orderBy(random, reason) } } : {}),
-    ...(random.chance(0.95)
-      ? { stuck: { text: random.chance(0.4) ? `${sentence} ${random.pick(tails)}` : sentence } }
-      : {}),
+    ...(random.chance(0.95) ? { stuck: { text: spoken(random, words[told]()) } } : {}),
   };
 }
 

@@ -88,14 +88,3 @@ export const frictionMore = [
   'A preview of the columns next to my spreadsheet.',
   'Maybe a reminder the week after.',
 ] as const;
-
-export const tails = [
-  'That was on the first day.',
-  'I came back two days later.',
-  'Maybe that is just me.',
-  'My colleague said the same.',
-  'I have not tried again since.',
-  'It was a pity, because I was keen.',
-  'In the end somebody from support helped.',
-  'We talked about it in the team.',
-] as const;

@@ -44,7 +44,7 @@ function walkingClock(start: Date, random: Ground['random']): Context['clock'] {
   let now = start.getTime();
   return {
     now: () => {
-      now += 4_000 + random.below(9_000);
+      now += 9_000 + random.below(26_000);
       return new Date(now);
     },
   };

@@ -26,3 +26,17 @@ export type Random = ReturnType<typeof createRandom>;
 export function repeated<T>(counts: readonly (readonly [T, number])[]): T[] {
   return counts.flatMap(([value, times]) => Array.from({ length: times }, () => value));
 }
+
+/** Deals the items in another order, each once before any comes again. */
+export function createDeck<T>(random: Random, items: readonly [T, ...T[]]): () => T {
+  let rest: T[] = [];
+  return () => {
+    if (rest.length === 0) rest = random.shuffled(items);
+    return rest.pop() ?? items[0];
+  };
+}
+
+/** A sentence as people say it, now and then with a word before it that means nothing. */
+export function spoken(random: Random, sentence: string): string {
+  return random.chance(0.2) ? `${random.pick(['Honestly:', 'Well…', 'Hm.'])} ${sentence}` : sentence;
+}

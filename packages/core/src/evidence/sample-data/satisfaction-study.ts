@@ -1,6 +1,5 @@
 import type { QuestionInput } from '@plumbline/contracts';
-import { tails } from './friction-words.ts';
-import { type Random, repeated } from './random.ts';
+import { createDeck, type Random, repeated, spoken } from './random.ts';
 import type { SampleRespondent, SampleStudy } from './sample-study.ts';
 import { contentWords, mixedWords, unhappyWords } from './satisfaction-words.ts';
 import type { Timeline } from './timeline.ts';
@@ -71,6 +70,11 @@ const questions: Record<string, QuestionInput> = {
 
 /** Sixty-four answers with a mean of 3.6, 39 of them a 4 or a 5. */
 export function satisfactionStudy(random: Random, time: Timeline): SampleStudy {
+  const words = {
+    content: createDeck<string>(random, contentWords),
+    mixed: createDeck<string>(random, mixedWords),
+    unhappy: createDeck<string>(random, unhappyWords),
+  };
   const scores = random.shuffled(
     repeated([
       [5, 14],
@@ -91,7 +95,11 @@ export function satisfactionStudy(random: Random, time: Timeline): SampleStudy {
     publishedAgo: 18,
     questions,
     imported: scores.map((score, index) =>
-      respondent(random, score, time.ago(17 - (index % 5), `1${index % 9}:40`)),
+      respondent(
+        random,
+        { score, why: whyOf(random, words, score) },
+        time.ago(17 - (index % 5), `1${index % 9}:40`),
+      ),
     ),
     live: [],
     evidence: [
@@ -101,16 +109,25 @@ export function satisfactionStudy(random: Random, time: Timeline): SampleStudy {
   };
 }
 
-function respondent(random: Random, score: number, at: Date): SampleRespondent {
-  const words = score >= 4 ? contentWords : score === 3 ? mixedWords : unhappyWords;
-  // A few are content and still complain, or the other way round.
-  const sentence = random.pick<string>(random.chance(0.1) ? mixedWords : words);
+type Words = Record<'content' | 'mixed' | 'unhappy', () => string>;
+
+/** A few are content and still complain, or the other way round. */
+function whyOf(random: Random, { content, mixed, unhappy }: Words, score: number): string {
+  const fitting = score >= 4 ? content : score === 3 ? mixed : unhappy;
+  return spoken(random, random.chance(0.1) ? mixed() : fitting());
+}
+
+function respondent(
+  random: Random,
+  { score, why }: { score: number; why: string },
+  at: Date,
+): SampleRespondent {
   const used = ['templates', 'tour', 'support', 'colleague'].filter(() => random.chance(0.4));
   return {
     attributes: { team: random.chance(0.5) ? 'small' : 'larger' },
     said: {
       score: { value: score },
-      why: { text: random.chance(0.35) ? `${sentence} ${random.pick(tails)}` : sentence },
+      ...(random.chance(0.7) ? { why: { text: why } } : {}),
       reached: { value: random.chance(0.1) ? 'unsure' : random.chance(score / 6) ? 'yes' : 'no' },
       worst: {
         optionId: random.pick(score >= 4 ? ['none', 'import', 'examples'] : ['import', 'menu', 'mail']),
