@@ -61,7 +61,7 @@ test('a slip is raised once an episode, says why, and ends when it no longer hol
   expect(await slipsOf(id)).toHaveLength(1);
   expect((await getKeyResultStatus(ctx, id)).slip).toMatchObject({
     reason: 'off_track',
-    why: '20 % done, 50 % expected: more than 15 points behind.',
+    why: '20 % done where 50 % were expected: more than 15 points behind.',
     raisedAt: '2026-02-20T09:00:00.000Z',
     endedAt: null,
   });

@@ -10,7 +10,7 @@ export function whyStanding(aim: Aim, standing: Standing): string {
 export function whySlipped(aim: Aim, standing: Standing): string {
   if (isBounded(aim)) return `${valueIn(aim.unit, standing.value ?? 0)} is out of bounds: ${boundsOf(aim)}.`;
   const { progress, elapsed } = standing;
-  return `${doneSoFar(progress ?? 0)}, ${share(elapsed)} expected: more than 15 points behind.`;
+  return `${doneSoFar(progress ?? 0)} where ${share(elapsed)} were expected: more than 15 points behind.`;
 }
 
 function whyBounded(aim: Aim, { status, value }: Standing): string {
