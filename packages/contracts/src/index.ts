@@ -1,6 +1,6 @@
 import { accessEndpoints } from './access.ts';
 import { evidenceEndpoints } from './evidence.ts';
-import { okrEndpoints } from './okr.ts';
+import { okrEndpoints } from './okr-endpoints.ts';
 import { reportEndpoints } from './report.ts';
 import { respondEndpoints } from './respond.ts';
 import { studyEndpoints } from './study.ts';
@@ -15,6 +15,7 @@ export * from './interview-socket.ts';
 export * from './lists.ts';
 export * from './live-events.ts';
 export * from './okr.ts';
+export * from './okr-endpoints.ts';
 export * from './permissions.ts';
 export * from './questions/options.ts';
 export * from './questions/question.ts';

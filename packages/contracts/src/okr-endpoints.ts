@@ -1,0 +1,248 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { byId, day, id, timestamp } from './ids.ts';
+import { listOf, listQuery } from './lists.ts';
+import {
+  bounds,
+  checkIn,
+  commitment,
+  cycle,
+  direction,
+  keyResult,
+  keyResultKind,
+  measurement,
+  metric,
+  metricValue,
+  objective,
+  objectiveWithKeyResults,
+  statusView,
+  team,
+  unit,
+} from './okr.ts';
+import { longText, text, title } from './text.ts';
+
+const cycleBody = z
+  .strictObject({ title, start: day, end: day })
+  .refine((c) => c.start < c.end, { message: 'must be after start', path: ['end'] });
+
+const objectiveBody = z.strictObject({
+  cycleId: id,
+  teamId: id,
+  level: z.enum(['company', 'team']).default('team'),
+  title,
+  servesKeyResultId: id.nullable().default(null),
+});
+
+const keyResultBody = z.strictObject({
+  title,
+  kind: keyResultKind,
+  commitment: commitment.default('aspirational'),
+  metricId: id,
+  direction: direction.default('increase'),
+  baseline: metricValue.nullable().default(null),
+  target: metricValue.nullable().default(null),
+  bounds: bounds.optional(),
+  /** The cycle's own span unless told. */
+  start: day.optional(),
+  end: day.optional(),
+  population: text(500).default(''),
+  dataSource: text(500).default(''),
+  predictsKeyResultId: id.nullable().default(null),
+});
+
+const measurementBody = z.strictObject({ value: metricValue.nullable(), at: timestamp });
+const checkInBody = z.strictObject({
+  value: metricValue,
+  confidence: z.int().min(0).max(10),
+  note: longText.default(''),
+  at: timestamp.optional(),
+});
+
+export const okrEndpoints = {
+  listTeams: endpoint({
+    method: 'GET',
+    path: '/teams',
+    access: 'okr.read',
+    summary: 'Teams',
+    response: listOf(team),
+  }),
+  createTeam: endpoint({
+    method: 'POST',
+    path: '/teams',
+    access: 'okr.write',
+    summary: 'Add a team',
+    body: z.strictObject({ name: title }),
+    response: team,
+    status: 201,
+  }),
+  listCycles: endpoint({
+    method: 'GET',
+    path: '/cycles',
+    access: 'okr.read',
+    summary: 'Cycles, newest first',
+    response: listOf(cycle),
+  }),
+  createCycle: endpoint({
+    method: 'POST',
+    path: '/cycles',
+    access: 'okr.write',
+    summary: 'Add a cycle',
+    body: cycleBody,
+    response: cycle,
+    status: 201,
+  }),
+  listMetrics: endpoint({
+    method: 'GET',
+    path: '/metrics',
+    access: 'okr.read',
+    summary: 'Metrics',
+    query: listQuery,
+    response: listOf(metric),
+  }),
+  createMetric: endpoint({
+    method: 'POST',
+    path: '/metrics',
+    access: 'okr.write',
+    summary: 'Define a metric',
+    body: z.strictObject({
+      name: title,
+      unit,
+      definition: longText.default(''),
+      population: text(500).default(''),
+      dataSource: text(500).default(''),
+    }),
+    response: metric,
+    status: 201,
+  }),
+  getMetric: endpoint({
+    method: 'GET',
+    path: '/metrics/:id',
+    access: 'okr.read',
+    summary: 'One metric',
+    params: byId,
+    response: metric,
+  }),
+  recordMeasurements: endpoint({
+    method: 'POST',
+    path: '/metrics/:id/measurements',
+    access: 'okr.write',
+    summary: 'Record values; a later record for the same instant corrects an earlier one, null retracts it',
+    params: byId,
+    body: z.array(measurementBody).min(1).max(1_000),
+    response: listOf(measurement),
+    status: 201,
+    idempotent: true,
+  }),
+  listMeasurements: endpoint({
+    method: 'GET',
+    path: '/metrics/:id/measurements',
+    access: 'okr.read',
+    summary: 'Values that count, newest first',
+    params: byId,
+    query: listQuery,
+    response: listOf(measurement),
+  }),
+  listObjectives: endpoint({
+    method: 'GET',
+    path: '/objectives',
+    access: 'okr.read',
+    summary: 'Objectives of a cycle with their key results and where those stand',
+    query: z.object({ cycle: id.optional() }),
+    response: listOf(objectiveWithKeyResults),
+  }),
+  createObjective: endpoint({
+    method: 'POST',
+    path: '/objectives',
+    access: 'okr.write',
+    summary: 'Add an objective',
+    body: objectiveBody,
+    response: objective,
+    status: 201,
+  }),
+  getObjective: endpoint({
+    method: 'GET',
+    path: '/objectives/:id',
+    access: 'okr.read',
+    summary: 'One objective',
+    params: byId,
+    response: objectiveWithKeyResults,
+  }),
+  updateObjective: endpoint({
+    method: 'PATCH',
+    path: '/objectives/:id',
+    access: 'okr.write',
+    summary: 'Change a draft objective',
+    params: byId,
+    body: z.strictObject({
+      title: title.optional(),
+      teamId: id.optional(),
+      servesKeyResultId: id.nullable().optional(),
+    }),
+    response: objective,
+  }),
+  createKeyResult: endpoint({
+    method: 'POST',
+    path: '/objectives/:id/key-results',
+    access: 'okr.write',
+    summary: 'Add a key result to an objective',
+    params: byId,
+    body: keyResultBody,
+    response: keyResult,
+    status: 201,
+  }),
+  getKeyResult: endpoint({
+    method: 'GET',
+    path: '/key-results/:id',
+    access: 'okr.read',
+    summary: 'One key result',
+    params: byId,
+    response: keyResult.extend({
+      objectiveTitle: z.string(),
+      cycleTitle: z.string(),
+      teamName: z.string(),
+      predictsTitle: z.string().nullable(),
+    }),
+  }),
+  updateKeyResult: endpoint({
+    method: 'PATCH',
+    path: '/key-results/:id',
+    access: 'okr.write',
+    summary: 'Change a draft key result',
+    params: byId,
+    body: z.strictObject({
+      title: title.optional(),
+      baseline: metricValue.nullable().optional(),
+      target: metricValue.nullable().optional(),
+      population: text(500).optional(),
+      dataSource: text(500).optional(),
+    }),
+    response: keyResult,
+  }),
+  getKeyResultStatus: endpoint({
+    method: 'GET',
+    path: '/key-results/:id/status',
+    access: 'okr.read',
+    summary: 'Where a key result stands today, and why',
+    params: byId,
+    response: statusView,
+  }),
+  recordCheckIn: endpoint({
+    method: 'POST',
+    path: '/key-results/:id/check-ins',
+    access: 'okr.write',
+    summary: 'Record a check-in: a value, a confidence of 0–10 and a note',
+    params: byId,
+    body: checkInBody,
+    response: checkIn,
+    status: 201,
+  }),
+  listCheckIns: endpoint({
+    method: 'GET',
+    path: '/key-results/:id/check-ins',
+    access: 'okr.read',
+    summary: 'Check-ins, newest first',
+    params: byId,
+    query: listQuery,
+    response: listOf(checkIn),
+  }),
+};
