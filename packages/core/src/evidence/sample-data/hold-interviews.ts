@@ -8,7 +8,7 @@ import {
 } from '../../interview/index.ts';
 import { type Context, contextOf } from '../../shared/context.ts';
 import { createLinks } from '../../study/index.ts';
-import type { Ground, QuestionIds } from './plant-study.ts';
+import type { Ground, QuestionIds } from './ground.ts';
 import type { LiveRespondent, SampleStudy } from './sample-study.ts';
 import { at } from './timeline.ts';
 

@@ -8,8 +8,8 @@ import {
   recordMeasurements,
 } from '../../okr/index.ts';
 import type { Context } from '../../shared/context.ts';
+import type { NoteItem } from './ground.ts';
 import { objectives, type SampleKeyResult, type SampleObjective } from './okr-data.ts';
-import type { NoteItem } from './seed-sample-data.ts';
 import type { Timeline } from './timeline.ts';
 import { at } from './timeline.ts';
 
@@ -31,10 +31,10 @@ export async function plantOkr(ctx: Context, time: Timeline, note: NoteItem): Pr
   return ids;
 }
 
-type Ground = { ctx: Context; then: Context; time: Timeline; note: NoteItem; ids: Map<string, string> };
+type OkrGround = { ctx: Context; then: Context; time: Timeline; note: NoteItem; ids: Map<string, string> };
 
 async function plantObjective(
-  ground: Ground,
+  ground: OkrGround,
   { title, level, serves, keyResults }: SampleObjective,
   place: { cycleId: string; teamId: string },
 ): Promise<void> {
@@ -43,7 +43,11 @@ async function plantObjective(
   for (const keyResult of keyResults) await plantKeyResult(ground, objective.id, keyResult);
 }
 
-async function plantKeyResult(ground: Ground, objectiveId: string, sample: SampleKeyResult): Promise<void> {
+async function plantKeyResult(
+  ground: OkrGround,
+  objectiveId: string,
+  sample: SampleKeyResult,
+): Promise<void> {
   const { then, note, ids } = ground;
   const { population, dataSource, title, kind, baseline, target, bounds, direction = 'increase' } = sample;
   const metric = await createMetric(then, { ...sample.metric, population, dataSource });
@@ -66,7 +70,7 @@ async function plantKeyResult(ground: Ground, objectiveId: string, sample: Sampl
 }
 
 async function plantValues(
-  { ctx, time }: Ground,
+  { ctx, time }: OkrGround,
   { metricId, keyResultId }: { metricId: string; keyResultId: string },
   values: SampleKeyResult['values'],
 ): Promise<void> {

@@ -2,23 +2,10 @@ import type { Study } from '@plumbline/contracts';
 import type { Context } from '../../shared/context.ts';
 import { createStudy, importAnswers, publishStudy } from '../../study/index.ts';
 import { linkEvidence } from '../link-evidence.ts';
+import type { Ground, QuestionIds } from './ground.ts';
 import { hold } from './hold-interviews.ts';
-import type { Random } from './random.ts';
 import type { SampleEvidence, SampleRespondent, SampleStudy } from './sample-study.ts';
-import type { NoteItem } from './seed-sample-data.ts';
-import { at, type Timeline } from './timeline.ts';
-
-export type Ground = {
-  ctx: Context;
-  workspaceId: string;
-  time: Timeline;
-  random: Random;
-  note: NoteItem;
-  keyResults: ReadonlyMap<string, string>;
-};
-
-/** Question ids by their key. */
-export type QuestionIds = ReadonlyMap<string, string>;
+import { at } from './timeline.ts';
 
 /** A published study with its evidence links and its interviews: some imported, some held here by a link. */
 export async function plantStudy(ground: Ground, sample: SampleStudy): Promise<void> {

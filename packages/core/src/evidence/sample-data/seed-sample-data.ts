@@ -5,13 +5,12 @@ import { insertSampleItems } from '../queries-sample.ts';
 import { billingStudy } from './billing-study.ts';
 import { comparisonStudy } from './comparison-study.ts';
 import { frictionStudy } from './friction-study.ts';
+import type { NoteItem } from './ground.ts';
 import { plantOkr } from './plant-okr.ts';
 import { plantStudy } from './plant-study.ts';
 import { createRandom } from './random.ts';
 import { satisfactionStudy } from './satisfaction-study.ts';
 import { createTimeline } from './timeline.ts';
-
-export type NoteItem = (kind: 'cycle' | 'team' | 'metric' | 'study', id: string) => Promise<void>;
 
 const seed = 20_261_105;
 
