@@ -1,4 +1,4 @@
-import type { ImportResult, StudyVersion } from '@plumbline/contracts';
+import type { ImportResult, Study, StudyVersion } from '@plumbline/contracts';
 import { type FormEvent, useState } from 'react';
 import { Button, TextArea } from '../../../components/ui/index.ts';
 import { fieldText, problemText } from '../../../lib/problem-text.ts';
@@ -14,12 +14,12 @@ type Outcome = { result: ImportResult; kind: 'checked' | 'imported' };
 const noSource: ImportSource = { data: '', file: null };
 
 /** Where the answers are, what each field is, and how these people agreed. */
-export function ImportForm({ studyId, version }: { studyId: string; version: StudyVersion }) {
+export function ImportForm({ study, version }: { study: Study; version: StudyVersion }) {
   const [source, setSource] = useState(noSource);
   const [places, setPlaces] = useState<FieldPlaces>({});
   const [consent, setConsent] = useState('');
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const send = useImportAnswers(studyId);
+  const send = useImportAnswers(study.id);
   const fields = sourceFields(source.data);
   const unread = source.data.trim() !== '' && fields === null;
 
@@ -68,6 +68,7 @@ export function ImportForm({ studyId, version }: { studyId: string; version: Stu
             fields={fields}
             places={places}
             questions={version.questions}
+            cohort={study.cohort}
             onChange={setPlaces}
             error={send.error}
           />
@@ -94,7 +95,7 @@ export function ImportForm({ studyId, version }: { studyId: string; version: Stu
           </div>
         </>
       )}
-      {outcome && <ImportOutcome {...outcome} reportHref={`/studies/${studyId}/report`} />}
+      {outcome && <ImportOutcome {...outcome} reportHref={`/studies/${study.id}/report`} />}
     </form>
   );
 }

@@ -20,7 +20,7 @@ export function ImportPanel({ study }: { study: Study }) {
                 Answers are imported into a published version, so that each belongs to a wording.
               </EmptyState>
             ) : (
-              <ImportForm key={newest.version} studyId={study.id} version={newest} />
+              <ImportForm key={newest.version} study={study} version={newest} />
             )
           }
         </Loaded>

@@ -1,4 +1,4 @@
-import type { StudyVersion } from '@plumbline/contracts';
+import type { Cohort, StudyVersion } from '@plumbline/contracts';
 import { Select } from '../../../components/ui/index.ts';
 import { fieldText } from '../../../lib/problem-text.ts';
 import { attributeName, type FieldPlace, type FieldPlaces } from '../import/field-places.ts';
@@ -9,14 +9,16 @@ interface ImportPlacesProps {
   fields: readonly SourceField[];
   places: FieldPlaces;
   questions: StudyVersion['questions'];
+  /** Whom the evidence of this study is about. */
+  cohort: Cohort | null;
   onChange: (places: FieldPlaces) => void;
   error: unknown;
 }
 
 /** What each field of a line is. */
-export function ImportPlaces({ fields, places, questions, onChange, error }: ImportPlacesProps) {
+export function ImportPlaces({ fields, places, questions, cohort, onChange, error }: ImportPlacesProps) {
   return (
-    <Setting label="What the fields are" hint="Fields without a place are left out.">
+    <Setting label="What the fields are" hint={hintFor(cohort)}>
       {fields.map(({ name, example }) => (
         <Select
           key={name}
@@ -35,6 +37,12 @@ export function ImportPlaces({ fields, places, questions, onChange, error }: Imp
       )}
     </Setting>
   );
+}
+
+function hintFor(cohort: Cohort | null): string {
+  const leftOut = 'Fields without a place are left out.';
+  if (cohort === null) return leftOut;
+  return `${leftOut} Reasons for the key result are counted where the attribute ${cohort.attribute} is ${cohort.values.join(' or ')}.`;
 }
 
 function choices(field: string, questions: StudyVersion['questions']) {

@@ -1,3 +1,4 @@
+import type { Study } from '@plumbline/contracts';
 import { type FormEvent, useState } from 'react';
 import { Button, IconButton, TextInput } from '../../../components/ui/index.ts';
 import { problemText } from '../../../lib/problem-text.ts';
@@ -6,10 +7,10 @@ import { replaced, without } from '../draft/draft.ts';
 import { type AttributeRow, attributeFaults, attributesOf } from '../links/attribute-rows.ts';
 
 /** Makes an open link; what it says of its respondents makes cohorts. */
-export function LinkForm({ studyId }: { studyId: string }) {
+export function LinkForm({ study }: { study: Study }) {
   const [rows, setRows] = useState<AttributeRow[]>([]);
   const [stage, setStage] = useState<'typing' | 'tried'>('typing');
-  const create = useCreateLink(studyId);
+  const create = useCreateLink(study.id);
   const faults = stage === 'tried' ? attributeFaults(rows) : [];
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -49,6 +50,12 @@ export function LinkForm({ studyId }: { studyId: string }) {
       {create.error && (
         <p className="error" role="alert">
           {problemText(create.error)}
+        </p>
+      )}
+      {rows.length === 0 && study.cohort?.values.length === 1 && (
+        <p className="hint">
+          Without attributes it is for {study.cohort.attribute} = {study.cohort.values[0]}, the group this
+          study asks.
         </p>
       )}
       <div className="row">

@@ -33,7 +33,7 @@ export function LinksPanel({ study }: { study: Study }) {
             )
           }
         </Loaded>
-        <LinkForm studyId={study.id} />
+        <LinkForm study={study} />
       </div>
     </Section>
   );

@@ -23,7 +23,7 @@ export function NewStudyDialog({ open, onClose, onCreated }: NewStudyDialogProps
       open={open}
       onClose={onClose}
       title="New study"
-      lead="A title is enough to start. Respondents see it too."
+      lead="A title is enough to start. It is for the team; respondents do not see it."
     >
       <form className="form" onSubmit={submit} noValidate>
         <TextInput

@@ -31,7 +31,7 @@ export function StudyFields({ draft, faults, arrival, onChange }: StudyFieldsPro
           About the study
         </h2>
       </div>
-      <TextInput label="Title" hint="Respondents see it too." {...words('title')} />
+      <TextInput label="Title" hint="For the team; respondents do not see it." {...words('title')} />
       <TextArea
         label="Purpose"
         hint="What you want to learn. Respondents read it before they start."
