@@ -30,6 +30,7 @@ export async function computeReading(
   if (estimated === null) return null;
 
   const bases = basesOf(rows);
+  const theming = themes && (await themingState(trx, link.questionId));
   const measured = {
     ...estimated,
     n: summary.n,
@@ -47,7 +48,8 @@ export async function computeReading(
     arrivalIndex: rows.at(-1)?.arrivalIndex ?? 0,
     questionRevision: wording.revision,
     studyVersion: link.studyVersion,
-    codebookVersion: themes ? (await themingState(trx, link.questionId)).codebookVersion : null,
+    codebookVersion: theming?.codebookVersion ?? null,
+    uncoded: theming?.uncoded ?? 0,
   };
 }
 

@@ -159,6 +159,9 @@ test('a trace leads from a theme to exact slices of the stored answers', async (
     (_, index): Line => ({ open: `${spoken[index % 2]}, ${index} 🙂.` }),
   );
   await answered(ctx, study, lines);
+  await summarised(ctx, study);
+  const before = (await listEvidence(ctx, keyResultId)).items[0];
+  expect(before?.reading?.sentence).toContain('24 answers are not themed yet.');
   const run = { attempt: 1, signal: new AbortController().signal, complete: async () => undefined };
   await themeQuestion(ctx, { questionId }, run);
   await summarised(ctx, study);

@@ -31,6 +31,8 @@ export const storedReading = z.object({
   questionRevision: z.int(),
   studyVersion: z.int().nullable(),
   codebookVersion: z.int().nullable(),
+  /** Answers to an open question that were not themed yet. */
+  uncoded: z.int(),
 });
 export type StoredReading = z.infer<typeof storedReading>;
 

@@ -30,7 +30,7 @@ export function findingOf(reading: StoredReading, subject: ReadingSubject): stri
   if (few !== null) return few;
   const soFar = reading.regime === 'live' ? ', so far' : '';
   const line = reading.line === null ? '' : ` ${positionWords(reading)}`;
-  return `${numberWords(reading, subject)}${soFar}.${line}`;
+  return `${numberWords(reading, subject)}${soFar}.${line}${uncodedWords(reading)}`;
 }
 
 /** Why the evidence is no stronger than it is. */
@@ -51,6 +51,11 @@ export function strengthReasonOf(
   return regime === 'live'
     ? `The interval clears the line so far.${early(regime)}`
     : 'The study is closed and the interval clears the line.';
+}
+
+function uncodedWords({ uncoded }: StoredReading): string {
+  if (uncoded === 0) return '';
+  return ` ${uncoded} ${uncoded === 1 ? 'answer is' : 'answers are'} not themed yet.`;
 }
 
 /** Answers of others may be there: a link or an import without the attribute counts in no cohort. */
