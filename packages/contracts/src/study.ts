@@ -47,14 +47,12 @@ export const study = z.object({
 });
 export type Study = z.infer<typeof study>;
 
-export const studySummary = study
-  .omit({ questions: true })
-  .extend({
-    questionCount: z.int(),
-    interviews: z.int(),
-    finished: z.int(),
-    keyResultTitle: z.string().nullable(),
-  });
+export const studySummary = study.omit({ questions: true }).extend({
+  questionCount: z.int(),
+  interviews: z.int(),
+  finished: z.int(),
+  keyResultTitle: z.string().nullable(),
+});
 export type StudySummary = z.infer<typeof studySummary>;
 
 export const studyVersion = z.object({

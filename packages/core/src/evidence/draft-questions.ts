@@ -24,12 +24,17 @@ export function draftQuestions(subject: DraftSubject): DraftedQuestion[] {
   ];
 }
 
-/** The title as respondents may read it: in quotes, without how it is measured. */
-export function topicOf(title: string): string {
+/** The title as respondents may read it: without how it is measured. */
+function topicOf(title: string): string {
   const plain = title
     .replace(/,\s*(the\s+)?(mean|median|average|score|share|percent(age)?|%)\b.*$/iu, '')
     .trim();
-  return `“${plain || title}”`;
+  return plain || title;
+}
+
+/** Under a question, so that the question itself stays short. */
+function about(topic: string): string {
+  return `This is about: ${topic}.`.slice(0, 300).toWellFormed();
 }
 
 function scored(subject: DraftSubject, topic: string): DraftedQuestion {
@@ -43,19 +48,19 @@ function happened(subject: DraftSubject, topic: string): DraftedQuestion {
   return {
     question: {
       type: 'yes_no',
-      text: `This is about ${topic}. ${happenedWords(subject)}`,
+      text: happenedWords(subject),
       whyWeAsk: `Tells those below the line of “${title}” from the others, so that reasons are read for the right people.${counted}`,
-      shownToRespondents: 'Both answers help us.',
+      shownToRespondents: about(topic),
       config: { allowUnsure: true },
     },
   };
 }
 
 function happenedWords({ kind, direction }: DraftSubject): string {
-  if (kind === 'guardrail') return 'Have you noticed anything of it in the last weeks?';
+  if (kind === 'guardrail') return 'Have you noticed anything of this in the last weeks?';
   return direction === 'decrease'
-    ? 'Have you had to do with it in the last weeks?'
-    : 'Does that describe you or your team?';
+    ? 'Have you had to do with this in the last weeks?'
+    : 'Does this describe you or your team?';
 }
 
 function ownWords(subject: DraftSubject, topic: string, fewer: boolean): QuestionInput {
@@ -63,16 +68,16 @@ function ownWords(subject: DraftSubject, topic: string, fewer: boolean): Questio
   const slipped = slipWhy === null ? '' : ` It slipped: ${slipWhy}`;
   return {
     type: 'open_ended',
-    text: ownWordsText(subject, topic, fewer),
+    text: ownWordsText(subject, fewer),
     whyWeAsk: `Why “${title}” is where it is, in people’s own words, before any list of ours suggests an answer.${slipped}`,
-    shownToRespondents: 'Tell it as it happened; a sentence or two is enough.',
+    shownToRespondents: subject.kind === 'experience' ? 'A sentence or two is enough.' : about(topic),
     config: { maxProbes: 1, standardProbes: ['What would have had to be different at that moment?'] },
   };
 }
 
-function ownWordsText({ kind }: DraftSubject, topic: string, fewer: boolean): string {
+function ownWordsText({ kind }: DraftSubject, fewer: boolean): string {
   if (kind === 'experience') return 'What is the main reason for your answer?';
-  const last = `Think of the last time this came up for you: ${topic}.`;
+  const last = 'Think of the last time this came up for you.';
   return fewer ? `${last} What led to it?` : `${last} What got in the way?`;
 }
 

@@ -35,7 +35,7 @@ export function scoreQuestion(subject: DraftSubject, topic: string): Score {
     question: {
       ...shared,
       type: 'scale',
-      text: `Thinking of the last weeks, how would you rate this: ${topic}?`,
+      text: `Thinking of the last weeks, how would you rate this: “${topic}”?`,
       config: {
         min: 1,
         max,

@@ -24,7 +24,7 @@ export async function draftStudy(ctx: Context, keyResultId: string): Promise<Stu
   const drafted = draftQuestions(subject);
   const study = await createStudy(ctx, {
     title: titleOf(subject),
-    purpose: purposeOf(subject),
+    purpose,
     keyResultId,
     cohort: subject.cohort,
     targetN: respondents,
@@ -68,12 +68,9 @@ function titleOf(subject: DraftSubject): string {
   return `${capital(askedOf(subject))} “${subject.title}”`.slice(0, 300).toWellFormed();
 }
 
-function purposeOf(subject: DraftSubject): string {
-  const { title, objectiveTitle, slipWhy, population } = subject;
-  const slipped = slipWhy === null ? '' : ` It slipped: ${slipWhy}`;
-  const who = population === '' ? '' : ` The key result is about: ${population}.`;
-  return `Find out ${askedOf(subject)} “${title}”, and whether we can do something about it. It serves “${objectiveTitle}”.${slipped}${who}`;
-}
+/** Respondents read it before they start, so it must not lead: what slipped, and how far, is in "why we ask". */
+const purpose =
+  'We want to understand how this works for you: what helps, what gets in the way. Your answers decide what we work on next.';
 
 function askedOf({ kind, direction }: DraftSubject): string {
   if (kind === 'experience') return 'what is behind';
@@ -88,7 +85,7 @@ function ruleOf({ kind, target, unit }: DraftSubject): string {
   const aim = target === null ? 'the target' : `the target of ${target}${unit === 'percent' ? ' %' : ''}`;
   const again = `In every other case ask ${respondents} more before deciding.`;
   if (kind === 'experience') {
-    return `Fixed before the first answer. Keep ${aim} and work on the reason named most if the score’s interval reaches it; change it if the whole interval stays on the wrong side. ${again}`;
+    return `Keep ${aim} and work on the reason named most if the score’s interval reaches it; change it if the whole interval stays on the wrong side. ${again}`;
   }
-  return `Fixed before the first answer. Keep ${aim} if the interval of those who name something we can fix lies at or above one half; change it if the whole interval stays below one half. ${again}`;
+  return `Keep ${aim} if the interval of those who name something we can fix lies at or above one half; change it if the whole interval stays below one half. ${again}`;
 }

@@ -10,7 +10,6 @@ export type DraftSubject = {
   target: number | null;
   population: string;
   metricName: string;
-  objectiveTitle: string;
   /** Why it counts as slipped; null when it has not. */
   slipWhy: string | null;
   /** The respondents below the line, as the newest evidence or study of this key result named them. */
@@ -21,7 +20,6 @@ export type DraftSubject = {
 export async function readDraftSubject(trx: Trx, keyResultId: string): Promise<DraftSubject | undefined> {
   const { rows } = await sql<DraftSubject>`
     select kr.title, kr.kind, kr.direction, metrics.unit, kr.target, kr.population, metrics.name as "metricName",
-      objectives.title as "objectiveTitle",
       (select why from slips where key_result_id = kr.id and ended_at is null limit 1) as "slipWhy",
       coalesce(
         (select spec -> 'cohort' from evidence_links where key_result_id = kr.id and jsonb_typeof(spec -> 'cohort') = 'object'
@@ -30,7 +28,6 @@ export async function readDraftSubject(trx: Trx, keyResultId: string): Promise<D
       ) as cohort
     from key_results as kr
     join metrics on metrics.workspace_id = kr.workspace_id and metrics.id = kr.metric_id
-    join objectives on objectives.workspace_id = kr.workspace_id and objectives.id = kr.objective_id
     where kr.id = ${keyResultId}`.execute(trx);
   return rows[0];
 }

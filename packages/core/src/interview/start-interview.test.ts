@@ -124,7 +124,9 @@ describe('consent', () => {
       'select version, accepted, quote, statement from consents where interview_id = $1',
       [first.state.interviewId],
     );
-    expect(rows).toEqual([{ version: consentVersion, accepted: true, quote: true, statement: 'Larkspur\nTo learn.' }]);
+    expect(rows).toEqual([
+      { version: consentVersion, accepted: true, quote: true, statement: 'Larkspur\nTo learn.' },
+    ]);
   });
 
   it('refused ends the interview; another version of the text is not taken', async () => {
