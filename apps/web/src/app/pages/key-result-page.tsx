@@ -5,6 +5,7 @@ import { Anchor, Button, EmptyState, PageHeader, Section, Term } from '../../com
 import { useSession } from '../../features/access/api/use-session.ts';
 import { useEvidence } from '../../features/evidence/api/use-evidence.ts';
 import { EvidenceCard } from '../../features/evidence/components/evidence-card.tsx';
+import { TraceDisclosure } from '../../features/evidence/components/trace-disclosure.tsx';
 import { readingsSummary } from '../../features/evidence/words.ts';
 import { useCheckIns } from '../../features/okr/api/use-check-ins.ts';
 import { useKeyResult } from '../../features/okr/api/use-key-result.ts';
@@ -92,6 +93,7 @@ export function KeyResultPage() {
                         key={card.id}
                         card={card}
                         distribution={<EvidenceDistribution card={card} />}
+                        trace={mayWrite && card.reading && <TraceDisclosure evidenceId={card.id} />}
                       />
                     ))}
                   </div>

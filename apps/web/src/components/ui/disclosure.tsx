@@ -1,11 +1,21 @@
 import type { ReactNode } from 'react';
 import { Icon } from './icon.tsx';
 
-export type DisclosureProps = { summary: ReactNode; defaultOpen?: boolean | undefined; children: ReactNode };
+export type DisclosureProps = {
+  summary: ReactNode;
+  defaultOpen?: boolean | undefined;
+  /** Called when it unfolds: what is costly can wait until then. */
+  onOpen?: (() => void) | undefined;
+  children: ReactNode;
+};
 
-export function Disclosure({ summary, defaultOpen, children }: DisclosureProps) {
+export function Disclosure({ summary, defaultOpen, onOpen, children }: DisclosureProps) {
   return (
-    <details className="disclosure" open={defaultOpen}>
+    <details
+      className="disclosure"
+      open={defaultOpen}
+      onToggle={(event) => event.currentTarget.open && onOpen?.()}
+    >
       <summary>
         <Icon name="forward" />
         {summary}

@@ -17,10 +17,12 @@ interface EvidenceCardProps {
   card: EvidenceCardData;
   /** The distribution, its themes and quotes. */
   distribution: ReactNode;
+  /** Who is counted; only for those who may read transcripts. */
+  trace: ReactNode;
 }
 
 /** A claim, its estimate with interval against the line, how sure we are, and what it rests on. */
-export function EvidenceCard({ card, distribution }: EvidenceCardProps) {
+export function EvidenceCard({ card, distribution, trace }: EvidenceCardProps) {
   const { reading } = card;
   const heading = `evidence-${card.id}`;
   return (
@@ -72,6 +74,7 @@ export function EvidenceCard({ card, distribution }: EvidenceCardProps) {
       />
       {card.decisionRule && <p className="meta">Decision rule: {card.decisionRule}</p>}
       {distribution}
+      {trace}
     </article>
   );
 }

@@ -1,0 +1,67 @@
+import type { Trace } from '@plumbline/contracts';
+import { useState } from 'react';
+import { Anchor, Disclosure } from '../../../components/ui/index.ts';
+import { Loaded } from '../../../lib/loaded.tsx';
+import { useTrace } from '../api/use-trace.ts';
+
+/** From the number to the people counted in it, each with their words and the way to the transcript. */
+export function TraceDisclosure({ evidenceId }: { evidenceId: string }) {
+  const [opened, setOpened] = useState(false);
+  return (
+    <Disclosure summary="Who is counted" onOpen={() => setOpened(true)}>
+      {opened && <TraceCells evidenceId={evidenceId} />}
+    </Disclosure>
+  );
+}
+
+function TraceCells({ evidenceId }: { evidenceId: string }) {
+  const trace = useTrace(evidenceId);
+  return (
+    <Loaded query={trace}>
+      {({ cells, question }) => (
+        <div className="trace">
+          <p className="meta">
+            “{question.text}”, wording {question.revision}
+            {question.studyVersion !== null && `, version ${question.studyVersion} of the study`}
+          </p>
+          {cells
+            .filter((cell) => cell.answers.length > 0)
+            .map((cell) => (
+              <TraceCell key={cell.key} cell={cell} />
+            ))}
+        </div>
+      )}
+    </Loaded>
+  );
+}
+
+const shownAtFirst = 5;
+
+function TraceCell({ cell }: { cell: Trace['cells'][number] }) {
+  const [all, setAll] = useState(false);
+  const answers = all ? cell.answers : cell.answers.slice(0, shownAtFirst);
+  const rest = cell.answers.length - answers.length;
+  return (
+    <section className="trace__cell">
+      <h4>
+        <span dir="auto">{cell.label}</span> <span className="meta num">{cell.answers.length}</span>
+      </h4>
+      <ul>
+        {answers.map((answer) => (
+          <li key={answer.answerId}>
+            {answer.quote && <span dir="auto">“{answer.quote.text}” </span>}
+            <Anchor href={`/interviews/${answer.interviewId}?turn=${answer.turn}`}>
+              {answer.respondent}, turn {answer.turn}
+            </Anchor>
+            {answer.codedBy && <span className="meta"> {answer.codedBy}</span>}
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && (
+        <button type="button" className="link-btn" onClick={() => setAll(true)}>
+          {rest} more
+        </button>
+      )}
+    </section>
+  );
+}
