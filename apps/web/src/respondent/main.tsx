@@ -1,7 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import '../styles/tokens.css';
-import './respondent.css';
+import './styles/index.css';
 
 const linkToken = location.pathname.split('/').filter(Boolean)[1] ?? '';
 const root = document.getElementById('root');

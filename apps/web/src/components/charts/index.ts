@@ -1,8 +1,8 @@
 export { type BarRow, BarRows, type BarRowsProps } from './bar-rows.tsx';
-export { BaseLine, type BaseLineProps } from './base-line.tsx';
+export type { BaseLineProps } from './base-line.tsx';
 export { ChartFrame, type ChartFrameProps } from './chart-frame.tsx';
 export { ChartColumns } from './columns.tsx';
-export { type Estimate, intervalOf } from './estimate.ts';
+export type { Estimate } from './estimate.ts';
 export { Histogram, type HistogramProps } from './histogram.tsx';
 export type { Tone } from './interval-mark.tsx';
 export { IntervalPlot, type IntervalPlotProps, type TargetLine } from './interval-plot.tsx';
@@ -13,5 +13,4 @@ export { PaceBar, type PaceBarProps } from './pace-bar.tsx';
 export { PaceChart, type PaceChartProps } from './pace-chart.tsx';
 export { type RankedItem, RankingPlot, type RankingPlotProps } from './ranking-plot.tsx';
 export { ShareTable, type ShareTableProps } from './share-table.tsx';
-export { SmallBase } from './small-base.tsx';
 export { YesNoBar, type YesNoBarProps } from './yes-no-bar.tsx';

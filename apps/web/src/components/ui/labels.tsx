@@ -34,7 +34,6 @@ export function DotList({ items, className }: { items: ReactNode[]; className?: 
   return (
     <p className={cx('dot-list', className ?? 'meta')}>
       {shown.map((item, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the facts have a fixed order and no identity
         <span key={index}>{item}</span>
       ))}
     </p>

@@ -51,7 +51,6 @@ export function Skeleton({
     <div className="skeletons" role="status">
       <span className="sr">{label}</span>
       {lines.map((width, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: bars have no identity
         <div key={index} className="skeleton" style={{ width }} />
       ))}
     </div>

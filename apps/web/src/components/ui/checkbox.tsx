@@ -1,6 +1,6 @@
 import { type InputHTMLAttributes, type ReactNode, useId } from 'react';
 
-export type ToggleProps = Omit<
+export type CheckboxProps = Omit<
   InputHTMLAttributes<HTMLInputElement>,
   'type' | 'id' | 'onChange' | 'className'
 > & {
@@ -9,23 +9,13 @@ export type ToggleProps = Omit<
   onChange?: ((checked: boolean) => void) | undefined;
 };
 
-export function Checkbox(props: ToggleProps) {
-  return <Toggle {...props} look="check" />;
-}
-
-/** Takes effect at once; a form that is sent later uses a Checkbox. */
-export function Switch(props: ToggleProps) {
-  return <Toggle {...props} look="switch" />;
-}
-
-function Toggle({ label, hint, onChange, look, ...input }: ToggleProps & { look: 'check' | 'switch' }) {
+export function Checkbox({ label, hint, onChange, ...input }: CheckboxProps) {
   const id = useId();
   return (
-    <label className={look}>
+    <label className="check">
       <input
         {...input}
         type="checkbox"
-        role={look === 'switch' ? 'switch' : undefined}
         aria-describedby={hint ? id : undefined}
         onChange={(event) => onChange?.(event.target.checked)}
       />
