@@ -1,7 +1,7 @@
 import type { ListQuery, Question } from '@plumbline/contracts';
 import type { Tables, Trx } from '@plumbline/db';
 import type { Insertable, Selectable, Updateable } from 'kysely';
-import type { Position } from './cursor.ts';
+import type { Position } from '../shared/page.ts';
 
 export type StudyRow = Selectable<Tables['studies']>;
 export type StudySummaryRow = NonNullable<Awaited<ReturnType<typeof studyPage>>[number]>;
@@ -68,7 +68,7 @@ export function studyPage(
         eb(
           eb.refTuple('studies.created_at', 'studies.id'),
           '<',
-          eb.tuple(after?.createdAt ?? new Date(0), after?.id ?? ''),
+          eb.tuple(after?.at ?? new Date(0), after?.id ?? ''),
         ),
       ),
     )
