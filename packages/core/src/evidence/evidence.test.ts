@@ -58,7 +58,7 @@ test('a score whose interval clears the target supports the key result, one that
     strength: 'firm_so_far',
   });
   expect(met.reading?.sentence).toMatch(
-    /^Mean 4\.8 \[4\.7, 5\.0\] among 24, so far\. That reaches the line of 4\.0\.$/,
+    /^Mean 4\.8\s\[4\.7,\s5\.0\] among 24, so far\. That reaches the line of 4\.0\.$/,
   );
   expect(met.reading?.strengthReason).toContain('do not stop early');
   const missed = await scored([...rated(2, 15), ...rated(3, 9)], 4);
@@ -141,7 +141,7 @@ test('reasons name what most people picked, with the wider simultaneous interval
   const [card] = (await listEvidence(ctx, keyResultId)).items;
   expect(card?.reading).toMatchObject({ estimate: 0.52, line: null, verdict: 'open', method: 'goodman/1' });
   expect(card?.reading?.sentence).toMatch(
-    /^“Where to start” is named most: 13 of 25, 52 % \[2\d, 7\d\], so far\.$/,
+    /^“Where to start” is named most: 13 of 25, 52\s%\s\[2\d,\s7\d\], so far\.$/,
   );
 });
 

@@ -40,7 +40,7 @@ test('a check-in moves the status, is listed, and tells open pages', async () =>
   expect(given).toMatchObject({ keyResultId: id, value: 50, confidence: 7, at: '2026-02-20T09:00:00.000Z' });
   expect(await getKeyResultStatus(ctx, id)).toMatchObject({
     status: 'on_track',
-    why: '50 % done, 50 % expected, 50 days left.',
+    why: '50\u00a0% done, 50\u00a0% expected, 50 days left.',
     value: 50,
     progress: 0.5,
     staleDays: 0,
@@ -61,7 +61,7 @@ test('a slip is raised once an episode, says why, and ends when it no longer hol
   expect(await slipsOf(id)).toHaveLength(1);
   expect((await getKeyResultStatus(ctx, id)).slip).toMatchObject({
     reason: 'off_track',
-    why: '20 % done where 50 % were expected: more than 15 points behind.',
+    why: '20\u00a0% done where 50\u00a0% were expected, more than 15 points behind.',
     raisedAt: '2026-02-20T09:00:00.000Z',
     endedAt: null,
   });

@@ -28,7 +28,7 @@ describe('paced', () => {
     expect(standing.progress).toBeCloseTo(0.31, 10);
     expect(standing.gap).toBeCloseTo(0.35, 10);
     expect(standing.expectedValue).toBeCloseTo(53.2, 10);
-    expect(whyStanding(aim, standing)).toBe('31 % done, 66 % expected, 34 days left.');
+    expect(whyStanding(aim, standing)).toBe('31\u00a0% done, 66\u00a0% expected, 34 days left.');
   });
 
   test('the edges of the gap rule belong to the better status', () => {
@@ -52,13 +52,13 @@ describe('paced', () => {
     });
     const worse = stand([point(50, 9)], 50, falling);
     expect(worse).toMatchObject({ status: 'off_track', progress: -0.25, grade: 0 });
-    expect(whyStanding(falling, worse)).toBe('Moved away from the target, 50 % expected, 50 days left.');
+    expect(whyStanding(falling, worse)).toBe('Moved away from the target, 50\u00a0% expected, 50 days left.');
   });
 
   test('nothing is judged without a value, a line, or a sixth of the time, and the sentence says which', () => {
     const cases: [ReturnType<typeof stand>, Aim, string][] = [
-      [stand([], 50), aim, 'No value yet, 50 % expected, 50 days left.'],
-      [stand([point(5, 40)], 10), aim, '0 % done. Too early to judge, 90 days left.'],
+      [stand([], 50), aim, 'No value yet, 50\u00a0% expected, 50 days left.'],
+      [stand([point(5, 40)], 10), aim, '0\u00a0% done. Too early to judge, 90 days left.'],
       [
         stand([point(5, 40)], 50, { ...aim, target: null }),
         { ...aim, target: null },
@@ -79,7 +79,7 @@ describe('paced', () => {
   test('after the last day everything is expected', () => {
     const standing = stand([point(99, 60)], 130);
     expect(standing).toMatchObject({ status: 'on_track', expected: 1, daysLeft: 0, grade: 1 });
-    expect(whyStanding(aim, standing)).toBe('100 % done, 100 % expected, the time is over.');
+    expect(whyStanding(aim, standing)).toBe('100\u00a0% done, 100\u00a0% expected, the time is over.');
     expect(stand([], 99).daysLeft).toBe(1);
     expect(stand([], -3)).toMatchObject({ expected: 0, daysLeft: 100 });
   });
@@ -96,7 +96,7 @@ describe('bounded', () => {
     expect(at()).toMatchObject({ status: 'no_data', grade: null });
     expect(at(9, 5)).toMatchObject({ status: 'in_bounds', grade: 0.5, progress: null, expected: null });
     expect(at(5, 5.1)).toMatchObject({ status: 'off_track', grade: 0.5 });
-    expect(whyStanding(guardrail, at(5.1))).toBe('5.1 %, out of bounds: at 5 % or less.');
+    expect(whyStanding(guardrail, at(5.1))).toBe('5.1\u00a0%, out of bounds: at 5\u00a0% or less.');
   });
 
   test('a metric to keep within has both ends', () => {

@@ -6,11 +6,12 @@ export function whyStanding(aim: Aim, standing: Standing): string {
   return isBounded(aim) ? whyBounded(aim, standing) : whyPaced(aim, standing);
 }
 
-/** Why it counts as slipped, as of the measurement that showed it. */
+/** Why it counts as slipped, as of the measurement that showed it; follows a colon. */
 export function whySlipped(aim: Aim, standing: Standing): string {
   if (isBounded(aim)) return `${valueIn(aim.unit, standing.value ?? 0)} is out of bounds: ${boundsOf(aim)}.`;
   const { progress, elapsed } = standing;
-  return `${doneSoFar(progress ?? 0)} where ${share(elapsed)} were expected: more than 15 points behind.`;
+  const done = doneSoFar(progress ?? 0).toLowerCase();
+  return `${done} where ${share(elapsed)} were expected, more than 15 points behind.`;
 }
 
 function whyBounded(aim: Aim, { status, value }: Standing): string {
@@ -47,12 +48,14 @@ function boundsOf({ unit, lower, upper }: Aim): string {
   return upper !== null ? `at ${valueIn(unit, upper)} or less` : 'without bounds';
 }
 
+/** Between a number and its unit: no line break. */
+const gap = '\u00a0';
 const decimals = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 
 function valueIn(unit: Unit, value: number): string {
-  return unit === 'percent' ? `${decimals.format(value)} %` : decimals.format(value);
+  return unit === 'percent' ? `${decimals.format(value)}${gap}%` : decimals.format(value);
 }
 
 function share(fraction: number): string {
-  return `${Math.round(fraction * 100)} %`;
+  return `${Math.round(fraction * 100)}${gap}%`;
 }

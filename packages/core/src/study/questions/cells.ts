@@ -1,5 +1,6 @@
 import type { Cell, Estimate, Option } from '@plumbline/contracts';
 import type { Interval } from '@plumbline/stats';
+import { splitFrom } from './words.ts';
 
 /** Key of the respondents who wrote their own option; no option id can hold `~`. */
 export const otherKey = '~other';
@@ -22,6 +23,13 @@ export function shareCell(key: string, label: string, count: number, share: Inte
 
 export function estimateOf({ estimate, lower, upper }: Interval): Estimate {
   return { estimate, lower, upper };
+}
+
+/** By count, ties as asked; "Other" and the option that excludes the rest come last. Too few answers stay as asked. */
+export function byCount(cells: readonly Cell[], n: number, last: readonly string[] = [otherKey]): Cell[] {
+  if (n < splitFrom) return [...cells];
+  const place = ({ key }: Cell) => last.indexOf(key);
+  return cells.toSorted((a, b) => place(a) - place(b) || (b.count ?? 0) - (a.count ?? 0));
 }
 
 /** The cells with the highest count above 0: one, or several that are tied. */

@@ -1,6 +1,6 @@
 import type { AnswerOf, Cell } from '@plumbline/contracts';
 import { wilson } from '@plumbline/stats';
-import { choicesOf, labelOf, leaders, otherKey, shareCell } from './cells.ts';
+import { byCount, choicesOf, labelOf, leaders, otherKey, shareCell } from './cells.ts';
 import type { AnswerFault, ConfigOf, QuestionKind } from './kind.ts';
 import { listed, quoted, shareWords, tooFew } from './words.ts';
 
@@ -21,7 +21,11 @@ export const multipleChoice: QuestionKind<'multiple_choice'> = {
       const count = answers.filter((answer) => multipleChoice.cellKeys(answer).includes(id)).length;
       return shareCell(id, label, count, wilson(count, n));
     });
-    return { distribution: { type: 'multiple_choice', cells }, sentence: sentence(cells, n) };
+    const last = [otherKey, ...(config.exclusiveOptionId === undefined ? [] : [config.exclusiveOptionId])];
+    return {
+      distribution: { type: 'multiple_choice', cells: byCount(cells, n, last) },
+      sentence: sentence(cells, n),
+    };
   },
   cellKeys: ({ optionIds, other }) => (other === undefined ? optionIds : [...optionIds, otherKey]),
 };

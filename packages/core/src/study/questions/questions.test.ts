@@ -83,7 +83,7 @@ test('below five answers only their number is told; up to twenty the share is to
   expect(sentenceOf(1, 0)).toBe('1 answer so far: too few to split.');
   expect(sentenceOf(3, 1)).toBe('4 answers so far: too few to split.');
   expect(sentenceOf(8, 12)).toBe('“Yes”: 8 of 20.');
-  expect(sentenceOf(13, 19)).toBe('“Yes”: 13 of 32, 41 % [26, 58].');
+  expect(sentenceOf(13, 19)).toBe('“Yes”: 13 of 32, 41\u00a0%\u00a0[26,\u00a058].');
 });
 
 test('a choice keeps options that nobody picked and counts "Other" as one of its own', () => {
@@ -110,11 +110,29 @@ test('two options get the plain interval, more of them the wider simultaneous on
     config: { options: options.slice(0, 2), allowOther: false, randomize: false },
   };
   const answers = [...repeat(8, { optionId: 'a' }), ...repeat(12, { optionId: 'b' })];
-  const [plain] = found(two, answers, 'single_choice').distribution.cells;
-  const [wide] = found(single, answers, 'single_choice').distribution.cells;
+  const [, plain] = found(two, answers, 'single_choice').distribution.cells;
+  const [, wide] = found(single, answers, 'single_choice').distribution.cells;
   expect(plain).toMatchObject({ lower: expect.closeTo(0.2188, 4), upper: expect.closeTo(0.6134, 4) });
   expect(wide?.lower).toBeLessThan(plain?.lower ?? 0);
   expect(wide?.upper).toBeGreaterThan(plain?.upper ?? 1);
+});
+
+test('choices come by count, "Other" and the option that excludes the rest last', () => {
+  const asked: Asked<'multiple_choice'> = {
+    ...multiple,
+    config: { ...multiple.config, allowOther: true, exclusiveOptionId: 'a' },
+  };
+  const order = (times: number) =>
+    found(
+      asked,
+      [
+        ...repeat(3 * times, { optionIds: ['a'] }),
+        ...repeat(times, { optionIds: ['b', 'c'] }),
+        ...repeat(times, { optionIds: ['c'], other: 'x' }),
+      ],
+      'multiple_choice',
+    ).distribution.cells.map(({ key }) => key);
+  expect(order(1)).toEqual(['c', 'b', otherKey, 'a']);
 });
 
 test('ticks of several choices are shares of respondents, not of ticks', () => {
@@ -139,7 +157,7 @@ test('a scale tells mean, median and the two highest points, and the NPS only wh
   const values = [1, 2, 3, 4, 4, 5, 5, 5].map((value) => ({ value }));
   const plain = found(scale, values, 'scale');
   expect(plain.distribution).toMatchObject({ median: 4, nps: null, topBox: { count: 5, label: '4 or 5' } });
-  expect(plain.sentence).toMatch(/^Mean 3\.6 \[2\.4, 4\.9\] of 5\. 5 of 8 chose 4 or 5\.$/);
+  expect(plain.sentence).toMatch(/^Mean 3\.6\s\[2\.4,\s4\.9\] of 5\. 5 of 8 chose 4 or 5\.$/);
   const score = found(nps, [...repeat(3, { value: 10 }), { value: 7 }, { value: 0 }], 'scale');
   expect(score.distribution.nps).toMatchObject({ estimate: 40, promoters: 3, passives: 1, detractors: 1 });
 });

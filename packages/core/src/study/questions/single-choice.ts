@@ -1,6 +1,6 @@
 import type { Cell } from '@plumbline/contracts';
 import { singleChoiceShares } from '@plumbline/stats';
-import { choicesOf, labelOf, leaders, otherKey, shareCell } from './cells.ts';
+import { byCount, choicesOf, labelOf, leaders, otherKey, shareCell } from './cells.ts';
 import type { QuestionKind } from './kind.ts';
 import { listed, quoted, shareWords, tooFew } from './words.ts';
 
@@ -25,7 +25,11 @@ export const singleChoice: QuestionKind<'single_choice'> = {
       const share = shares[index];
       return share ? [shareCell(id, label, counts[index] ?? 0, share)] : [];
     });
-    return { distribution: { type: 'single_choice', cells }, sentence: sentence(cells, answers.length) };
+    const n = answers.length;
+    return {
+      distribution: { type: 'single_choice', cells: byCount(cells, n) },
+      sentence: sentence(cells, n),
+    };
   },
   cellKeys: (answer) => ['other' in answer ? otherKey : answer.optionId],
 };

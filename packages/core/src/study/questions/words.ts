@@ -1,5 +1,7 @@
 import type { Estimate } from '@plumbline/contracts';
 
+/** Keeps a number with its unit and its interval in one line. */
+const gap = '\u00a0';
 const smallBase = 20;
 /** Below this many answers only their number is told, no split. */
 export const splitFrom = 5;
@@ -11,7 +13,8 @@ export function shareWords(
 ) {
   const count = cell.count ?? 0;
   if (n <= smallBase || cell.lower === null || cell.upper === null) return `${count} of ${n}`;
-  return `${count} of ${n}, ${percent(count / n)} % [${percent(cell.lower)}, ${percent(cell.upper)}]`;
+  const interval = `[${percent(cell.lower)},${gap}${percent(cell.upper)}]`;
+  return `${count} of ${n}, ${percent(count / n)}${gap}%${gap}${interval}`;
 }
 
 /** "3.1 [2.5, 3.6]", or the estimate alone without an interval. */
@@ -19,7 +22,7 @@ export function meanWords({ estimate, lower, upper }: Estimate): string {
   if (estimate === null) return 'no value';
   return lower === null || upper === null
     ? oneDigit(estimate)
-    : `${oneDigit(estimate)} [${oneDigit(lower)}, ${oneDigit(upper)}]`;
+    : `${oneDigit(estimate)}${gap}[${oneDigit(lower)},${gap}${oneDigit(upper)}]`;
 }
 
 /** "+12 [−4, +27]". */
@@ -27,7 +30,7 @@ export function npsWords({ estimate, lower, upper }: Estimate): string {
   if (estimate === null) return 'no value';
   return lower === null || upper === null
     ? signed(estimate)
-    : `${signed(estimate)} [${signed(lower)}, ${signed(upper)}]`;
+    : `${signed(estimate)}${gap}[${signed(lower)},${gap}${signed(upper)}]`;
 }
 
 /** What is said instead of a finding while there are too few answers; null from five on. */
