@@ -11,9 +11,6 @@ import { createOpenAiLlm } from '@plumbline/llm';
 import { createLogger, createPool, onShutdown, readEnv, systemClock, systemIds } from '@plumbline/runtime';
 import { createHandlers } from './handlers/index.ts';
 
-// A server that hangs holds up one try: short enough that theming goes on soon after it is back.
-const modelTimeoutMs = 25_000;
-
 const config = readEnv();
 const logger = createLogger(config.logLevel).child({ process: 'worker' });
 const { directUrl } = config.database;
@@ -29,7 +26,7 @@ const services: Services = {
   logger,
   live,
   wakeRelay: createRelayWaker(db),
-  llm: config.llm === null ? null : createOpenAiLlm({ ...config.llm, timeoutMs: modelTimeoutMs }),
+  llm: config.llm === null ? null : createOpenAiLlm(config.llm),
   secret: config.secret,
   publicUrl: config.publicUrl,
 };

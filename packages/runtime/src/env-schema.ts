@@ -32,6 +32,7 @@ const optional = {
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_BASE_URL: webUrl.optional(),
   OPENAI_MODEL: z.string().default('gpt-4.1-mini'),
+  OPENAI_TIMEOUT_SECONDS: whole(1, 600).default(25),
   LLM_DAILY_BUDGET_USD: money.optional(),
   SPEECH_BASE_URL: webUrl.optional(),
   SPEECH_MODEL: z.string().default('whisper-1'),

@@ -46,6 +46,12 @@ test('a key alone or a base URL alone configures the model', () => {
   expect(readEnv({ ...least, OPENAI_BASE_URL: 'http://localhost:1' }).llm).toMatchObject({ apiKey: null });
 });
 
+test('a call of the model gives up after 25 s, or as told', () => {
+  const model = { ...least, OPENAI_API_KEY: 'k' };
+  expect(readEnv(model).llm?.timeoutMs).toBe(25_000);
+  expect(readEnv({ ...model, OPENAI_TIMEOUT_SECONDS: '120' }).llm?.timeoutMs).toBe(120_000);
+});
+
 test('the launcher starts from an empty environment', () => {
   expect(readLauncherEnv({})).toMatchObject({ database: null, secret: null, port: 4000 });
 });

@@ -43,6 +43,8 @@ function common(env: z.output<typeof launcherEnv>) {
           apiKey: env.OPENAI_API_KEY ?? null,
           baseUrl: env.OPENAI_BASE_URL ?? null,
           model: env.OPENAI_MODEL,
+          // A server that hangs holds up one try: short, so that work goes on soon after it is back.
+          timeoutMs: env.OPENAI_TIMEOUT_SECONDS * 1_000,
           dailyBudgetUsd: env.LLM_DAILY_BUDGET_USD ?? null,
         }
       : null,

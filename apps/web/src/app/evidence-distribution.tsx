@@ -1,4 +1,4 @@
-import type { EvidenceCard } from '@plumbline/contracts';
+import type { Distribution, EvidenceCard } from '@plumbline/contracts';
 import { Disclosure } from '../components/ui/index.ts';
 import { QuestionCard } from '../features/studies/components/question-card.tsx';
 
@@ -6,8 +6,15 @@ import { QuestionCard } from '../features/studies/components/question-card.tsx';
 export function EvidenceDistribution({ card }: { card: EvidenceCard }) {
   if (card.question === null) return null;
   return (
-    <Disclosure summary={card.kind === 'reasons' ? 'What people named' : 'How people answered'}>
+    <Disclosure summary={summaryOf(card.kind, card.question.distribution)}>
       <QuestionCard question={card.question} />
     </Disclosure>
   );
+}
+
+// What waits is said before anything is unfolded.
+function summaryOf(kind: EvidenceCard['kind'], distribution: Distribution): string {
+  const title = kind === 'reasons' ? 'What people named' : 'How people answered';
+  const waits = distribution.type === 'open_ended' && distribution.theming.state === 'waiting';
+  return waits ? `${title} (theming waits)` : title;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { quoteSpan } from './quote-span.ts';
-import { batchesOf, poolThatCallsForThemes, spread, waitingSentence } from './rules.ts';
+import { batchesOf, poolThatCallsForThemes, runningSentence, spread, waitingSentence } from './rules.ts';
 
 test('a call gets at most 15 answers, fewer when they are long, and every answer once', () => {
   const answers = Array.from({ length: 40 }, (_, n) => ({ n, text: 'x'.repeat(n === 20 ? 11_990 : 10) }));
@@ -23,6 +23,15 @@ test('new themes are called for by eight answers without one, or by one in twent
 test('one answer waits, several wait', () => {
   expect(waitingSentence('Later.', 1)).toBe('Later. 1 answer waits.');
   expect(waitingSentence('Later.', 12)).toBe('Later. 12 answers wait.');
+});
+
+test('while theming runs it says how many answers are still to come', () => {
+  expect(runningSentence('By X.', { answers: 41, coded: 40 })).toBe(
+    'By X. 1 of 41 answers is not themed yet.',
+  );
+  expect(runningSentence('By X.', { answers: 41, coded: 0 })).toBe(
+    'By X. 41 of 41 answers are not themed yet.',
+  );
 });
 
 test('a short answer is quoted whole without its margins, of a long one the sentence that has the words', () => {

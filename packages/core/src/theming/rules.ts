@@ -8,6 +8,15 @@ export function engineSentence(engine: Engine, model: string | null): string {
     : 'Keyword grouping (no AI): groups answers that share words; it does not understand meaning.';
 }
 
+/** Who themes the answers, and how many are still to come. */
+export function runningSentence(
+  engine: string,
+  { answers, coded }: { answers: number; coded: number },
+): string {
+  const uncoded = answers - coded;
+  return `${engine} ${uncoded} of ${answers} ${uncoded === 1 ? 'answers is' : 'answers are'} not themed yet.`;
+}
+
 /** Why theming waits, and how many answers wait for it. */
 export function waitingSentence(reason: string, uncoded: number): string {
   return `${reason} ${uncoded} ${uncoded === 1 ? 'answer waits' : 'answers wait'}.`;

@@ -2,7 +2,7 @@ import type { ThemingState } from '@plumbline/contracts';
 import type { Engine, Trx } from '@plumbline/db';
 import { readCodebook } from './queries.ts';
 import { type CodingCounts, type LastRun, readCodingCounts, readLastRun } from './queries-runs.ts';
-import { engineSentence, waitingSentence } from './rules.ts';
+import { engineSentence, runningSentence, waitingSentence } from './rules.ts';
 
 /** Who themed the answers of an open question and how far that is, with a sentence for the page. */
 export async function themingState(trx: Trx, questionId: string): Promise<ThemingState> {
@@ -10,15 +10,14 @@ export async function themingState(trx: Trx, questionId: string): Promise<Themin
   const run = await readLastRun(trx, questionId);
   const engine = run?.engine ?? codebook?.engine ?? 'keyword';
   const counts = await readCodingCounts(trx, questionId, { version: codebook?.version ?? 1, engine });
-  const uncoded = counts.answers - counts.coded;
   const state = stateOf(run, counts);
   return {
     engine,
     model: run?.model ?? null,
     state,
-    sentence: sentenceOf(state, run, uncoded) + meanwhile(engine, codebook?.engine),
+    sentence: sentenceOf(state, run, counts) + meanwhile(engine, codebook?.engine),
     codebookVersion: codebook?.version ?? null,
-    uncoded,
+    uncoded: counts.answers - counts.coded,
     coded: counts.coded,
     withoutTheme: counts.withoutTheme,
   };
@@ -30,11 +29,11 @@ function stateOf(run: LastRun | undefined, { answers, coded }: CodingCounts): Th
   return run?.state === 'waiting' ? 'waiting' : 'running';
 }
 
-function sentenceOf(state: ThemingState['state'], run: LastRun | undefined, uncoded: number): string {
+function sentenceOf(state: ThemingState['state'], run: LastRun | undefined, counts: CodingCounts): string {
   if (state === 'none') return 'There are no answers to theme yet.';
-  if (run === undefined) return 'The answers are being themed.';
-  if (state === 'waiting') return waitingSentence(run.detail, uncoded);
-  return engineSentence(run.engine, run.model);
+  if (state === 'waiting' && run) return waitingSentence(run.detail, counts.answers - counts.coded);
+  const engine = run ? engineSentence(run.engine, run.model) : 'The answers are being themed.';
+  return state === 'running' ? runningSentence(engine, counts) : engine;
 }
 
 /** The themes on the page are still those of the engine before. */

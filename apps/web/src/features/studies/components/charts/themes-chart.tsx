@@ -74,6 +74,6 @@ function restWords({
   withoutTheme: number;
 }): string {
   const without = withoutTheme === 1 ? '1 answer fits no theme' : `${withoutTheme} answers fit no theme`;
-  const waiting = uncoded === 1 ? '1 not coded yet' : `${uncoded} not coded yet`;
-  return `${coded} answers coded. ${without}, ${waiting}.`;
+  const waiting = uncoded > 0 ? `, ${uncoded} not coded yet` : '';
+  return `${coded} ${coded === 1 ? 'answer' : 'answers'} coded. ${without}${waiting}.`;
 }
