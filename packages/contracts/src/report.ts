@@ -93,7 +93,13 @@ export const distribution = z.discriminatedUnion('type', [
     full: z.int(),
     partial: z.int(),
   }),
-  z.object({ type: z.literal('open_ended'), cells: z.array(themeCell), theming: themingState }),
+  z.object({
+    type: z.literal('open_ended'),
+    cells: z.array(themeCell),
+    /** Respondents whose answers are themed so far: what the cells are shares of. */
+    base: z.int(),
+    theming: themingState,
+  }),
 ]);
 export type Distribution = z.infer<typeof distribution>;
 
