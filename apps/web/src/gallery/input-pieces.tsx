@@ -10,7 +10,6 @@ import {
   SegmentedControl,
   Select,
   Switch,
-  Tabs,
   TextArea,
   TextInput,
   useToast,
@@ -18,7 +17,6 @@ import {
 
 export function InputPieces() {
   const [depth, setDepth] = useState('1');
-  const [tab, setTab] = useState('answers');
   const [voice, setVoice] = useState(true);
   const [open, setOpen] = useState(new URLSearchParams(location.search).has('dialog'));
   const toast = useToast();
@@ -81,20 +79,6 @@ export function InputPieces() {
             </div>
           </div>
         </Card>
-      </Section>
-      <Section title="Tabs" lead="Arrow keys move between them.">
-        <Tabs
-          label="Study"
-          value={tab}
-          onChange={setTab}
-          tabs={[
-            { value: 'answers', label: 'Answers' },
-            { value: 'people', label: 'Respondents' },
-            { value: 'versions', label: 'Versions' },
-          ]}
-        >
-          <p className="soft">Shown: {tab}.</p>
-        </Tabs>
       </Section>
       <Dialog
         open={open}
