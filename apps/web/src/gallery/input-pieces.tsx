@@ -9,7 +9,6 @@ import {
   Section,
   SegmentedControl,
   Select,
-  Switch,
   TextArea,
   TextInput,
   useToast,
@@ -17,7 +16,7 @@ import {
 
 export function InputPieces() {
   const [depth, setDepth] = useState('1');
-  const [voice, setVoice] = useState(true);
+  const [_voice, _setVoice] = useState(true);
   const [open, setOpen] = useState(new URLSearchParams(location.search).has('dialog'));
   const toast = useToast();
   return (
@@ -69,7 +68,6 @@ export function InputPieces() {
               <Checkbox label="Retained" hint="Still active after four weeks." />
             </div>
             <div className="stack">
-              <Switch label="Voice or text" checked={voice} onChange={setVoice} />
               <SegmentedControl
                 label="Probe depth"
                 value={depth}
