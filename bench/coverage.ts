@@ -1,4 +1,5 @@
 import { bettingMean } from '../packages/stats/src/betting.ts';
+import { katz } from '../packages/stats/src/katz.ts';
 import { koopman } from '../packages/stats/src/koopman.ts';
 import { seededRandom } from '../packages/stats/src/random.ts';
 import { runningContrast } from '../packages/stats/src/running-contrast.ts';
@@ -25,7 +26,8 @@ export async function runCoverage([studies = '20000']: string[]): Promise<Record
     closed: { wilson: closedWilson(count), koopman: closedKoopman(count) },
     watched10to300: watchedShares(count),
     watchedOther: {
-      koopmanRatioTo200AnArm: watchedKoopman(Math.ceil(count / 20)),
+      koopmanRatioTo200AnArm: watchedClosedRatio(koopman, Math.ceil(count / 20)),
+      katzRatioTo200AnArm: watchedClosedRatio(katz, Math.ceil(count / 20)),
       anytimeRatioTo200AnArm: watchedRatio(Math.ceil(count / 20)),
       anytimeListOf400To300: watchedList(Math.ceil(count / 20)),
       bettingMeanTo300: watchedMean(Math.ceil(count / 20)),
@@ -64,8 +66,8 @@ function watchedShares(studies: number) {
   });
 }
 
-function watchedKoopman(studies: number): number {
-  const random = seededRandom('watched koopman');
+function watchedClosedRatio(interval: typeof koopman, studies: number): number {
+  const random = seededRandom('watched closed ratio');
   return missRate(studies, () => {
     const [first, second] = [
       { x: 0, n: 0 },
@@ -76,7 +78,7 @@ function watchedKoopman(studies: number): number {
         arm.n += 1;
         if (random() < p) arm.x += 1;
       }
-      return i + 1 >= 10 && outside(2, koopman(first, second));
+      return i + 1 >= 10 && outside(2, interval(first, second));
     });
   });
 }
