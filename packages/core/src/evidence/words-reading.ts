@@ -30,7 +30,7 @@ export function findingOf(reading: StoredReading, subject: ReadingSubject): stri
   if (few !== null) return few;
   const soFar = reading.regime === 'live' ? ', so far' : '';
   const line = reading.line === null ? '' : ` ${positionWords(reading)}`;
-  return `${numberWords(reading, subject)}${soFar}.${line}${uncodedWords(reading)}`;
+  return `${numberWords(reading, subject)}${soFar}.${line}${togetherWords(reading, subject)}${uncodedWords(reading)}`;
 }
 
 /** Why the evidence is no stronger than it is. */
@@ -42,15 +42,20 @@ export function strengthReasonOf(
   if (n === 0) return nobodyWords(spec);
   if (n < 5) return `Only ${n} ${n === 1 ? 'person has' : 'people have'} answered.`;
   if (n < verdictFrom) return `Fewer than ${verdictFrom} answers: no verdict yet.`;
-  if ((missing ?? 0) > missingLimit) return 'More than 40 % of those asked did not answer: no verdict.';
+  if ((missing ?? 0) > missingLimit) return 'More than 40 % of those asked did not answer: no verdict.';
   if (direction === 'keep_within') return 'A band to keep within has no single line to clear.';
   if (line === null) return 'No line was set for this question, so it shows a direction only.';
   if (verdict === 'open') return `The interval includes the line of ${lineWords(reading)}.${early(regime)}`;
   if ((missing ?? 0) > missingCaution)
-    return 'The interval clears the line, but over 20 % of those asked did not answer.';
+    return 'The interval clears the line, but over 20 % of those asked did not answer.';
   return regime === 'live'
     ? `The interval clears the line so far.${early(regime)}`
     : 'The study is closed and the interval clears the line.';
+}
+
+/** Wider than the report's own interval of the same theme or option, which stands alone. */
+function togetherWords({ cell }: StoredReading, { spec }: ReadingSubject): string {
+  return spec.kind === 'reasons' && cell !== null ? ' The interval holds for every reason at once.' : '';
 }
 
 function uncodedWords({ uncoded }: StoredReading): string {
@@ -92,7 +97,7 @@ function positionWords(reading: StoredReading): string {
 
 function lineWords({ line, scale }: StoredReading): string {
   if (line === null) return '';
-  if (scale === 'share') return `${Math.round(line * 100)} %`;
+  if (scale === 'share') return `${Math.round(line * 100)} %`;
   return scale === 'points'
     ? meanWords({ estimate: line, lower: null, upper: null })
     : npsWords({ estimate: line, lower: null, upper: null });
