@@ -10,6 +10,7 @@ export * from './access.ts';
 export * from './endpoint.ts';
 export * from './error-codes.ts';
 export * from './evidence.ts';
+export * from './evidence-specs.ts';
 export * from './ids.ts';
 export * from './interview-socket.ts';
 export * from './lists.ts';

@@ -4,6 +4,7 @@ import { byId, id, timestamp } from './ids.ts';
 import { listOf, listQuery } from './lists.ts';
 import { questionType, skipReason } from './questions/question.ts';
 import { attributes } from './study.ts';
+import { words } from './text.ts';
 
 /** A number with its uncertainty. Null where there is nothing to say (n = 0). */
 export const estimate = z.object({
@@ -72,7 +73,12 @@ export type ThemingState = z.infer<typeof themingState>;
 export const distribution = z.discriminatedUnion('type', [
   z.object({ type: z.literal('yes_no'), cells: z.array(cell) }),
   z.object({ type: z.literal('single_choice'), cells: z.array(cell) }),
-  z.object({ type: z.literal('multiple_choice'), cells: z.array(cell) }),
+  z.object({
+    type: z.literal('multiple_choice'),
+    cells: z.array(cell),
+    /** Respondents who chose both, one entry a pair; null counts are hidden. */
+    together: z.array(z.object({ a: z.string(), b: z.string(), count: z.int().nullable() })),
+  }),
   z.object({
     type: z.literal('scale'),
     cells: z.array(cell),
@@ -88,10 +94,21 @@ export const distribution = z.discriminatedUnion('type', [
     /** First choices. */
     cells: z.array(cell),
     items: z.array(
-      z.object({ key: z.string(), label: z.string(), meanRank: estimate, places: z.array(z.int()) }),
+      z.object({
+        key: z.string(),
+        label: z.string(),
+        meanRank: estimate,
+        places: z.array(z.int()),
+        /** Plackett–Luce worth, a share of 1; null without answers. */
+        worth: z.number().nullable(),
+        /** Items of one tier cannot be told apart; 1 is the first. */
+        tier: z.int().nullable(),
+      }),
     ),
     full: z.int(),
     partial: z.int(),
+    /** True when some item is always above or below another, so that worths rest on a regularisation. */
+    regularised: z.boolean(),
   }),
   z.object({ type: z.literal('open_ended'), cells: z.array(themeCell), theming: themingState }),
 ]);
@@ -110,6 +127,19 @@ export const reportQuestion = z.object({
   /** True when a base under 5 is hidden from this reader. */
   hidden: z.boolean(),
   distribution,
+  /** The same question for each cohort of `compare`; empty without it. */
+  groups: z.array(
+    z.object({
+      value: z.string(),
+      n: z.int(),
+      bases,
+      sentence: z.string(),
+      hidden: z.boolean(),
+      distribution,
+    }),
+  ),
+  /** Whether two cohorts differ, by the right test, in words; null without two groups. */
+  comparison: z.object({ words: z.string(), method: z.string(), p: z.number().nullable() }).nullable(),
 });
 export type ReportQuestion = z.infer<typeof reportQuestion>;
 
@@ -133,7 +163,29 @@ export const report = z.object({
     medianSeconds: z.number().nullable(),
   }),
   lastAnswerAt: timestamp.nullable(),
+  /** What the reader may filter and compare by; values with a base under 5 are hidden from viewers. */
+  attributes: z.array(
+    z.object({ name: z.string(), values: z.array(z.object({ value: z.string(), n: z.int().nullable() })) }),
+  ),
+  /** Interviews that look unusual, and whether they are counted. */
+  flagged: z.object({ interviews: z.int(), counted: z.boolean() }),
+  waves: z.array(
+    z.object({ wave: z.int(), startedAt: timestamp, endedAt: timestamp.nullable(), finished: z.int() }),
+  ),
+  /** Live: answers still arrive and the intervals may be read at any time. */
+  regime: z.enum(['live', 'closed']),
   questions: z.array(reportQuestion),
+  /** A SUS is ten questions and one score. */
+  sus: z.array(
+    z.object({
+      blockId: z.string(),
+      questionIds: z.array(id),
+      n: z.int(),
+      score: estimate,
+      grades: z.string().nullable(),
+      sentence: z.string(),
+    }),
+  ),
 });
 export type Report = z.infer<typeof report>;
 
@@ -143,6 +195,9 @@ export const interviewSummary = z.object({
   attributes,
   state: z.enum(['consent', 'asking', 'finished', 'declined']),
   source: z.enum(['link', 'import']),
+  wave: z.int(),
+  /** Why it looks unusual; null when it does not. */
+  flag: z.string().nullable(),
   startedAt: timestamp,
   finishedAt: timestamp.nullable(),
   answers: z.int(),
@@ -184,6 +239,85 @@ export const transcript = interviewSummary.extend({
 });
 export type Transcript = z.infer<typeof transcript>;
 
+const whereKey = /^where\[([A-Za-z][A-Za-z0-9_]{0,63})\]$/;
+
+/** `?where[cohort]=churned&compare=plan&wave=2&includeFlagged=false` */
+export const reportQuery = z
+  .object({
+    compare: z.string().max(64).optional(),
+    includeFlagged: z.enum(['true', 'false']).optional(),
+    wave: z.coerce.number().int().min(1).max(10_000).optional(),
+  })
+  .catchall(z.string().max(200))
+  .refine(
+    (query) => Object.keys(query).every((key) => known.has(key) || whereKey.test(key)),
+    'names an unknown parameter',
+  );
+const known = new Set(['compare', 'includeFlagged', 'wave']);
+export type ReportQuery = z.output<typeof reportQuery>;
+
+/** The attribute filters of a query. */
+export function whereOf(query: ReportQuery): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(query).flatMap(([key, value]) => {
+      const name = whereKey.exec(key)?.[1];
+      return name === undefined ? [] : [[name, String(value)]];
+    }),
+  );
+}
+
+/**
+ * A report with everything it was made of: counts recompute from `answers`, quotes are slices of their `text`, and `hash` is
+ * the SHA-256 of the file's canonical JSON without itself.
+ */
+export const reportFile = z.object({
+  format: z.literal('plumbline-report/1'),
+  exportedAt: timestamp,
+  study: z.object({ id, title: z.string(), version: z.int().nullable(), state: z.string() }),
+  questions: z.array(
+    z.object({
+      id,
+      revision: z.int(),
+      type: questionType,
+      text: z.string(),
+      config: z.record(z.string(), z.unknown()),
+      n: z.int(),
+      bases,
+      distribution,
+    }),
+  ),
+  answers: z.array(
+    z.object({
+      id,
+      interviewId: id,
+      respondent: z.string(),
+      questionId: id,
+      revision: z.int(),
+      turn: z.int(),
+      probed: z.boolean(),
+      state: z.enum(['answered', 'skipped', 'prefer_not_to_say', 'not_applicable']),
+      value: z.unknown(),
+      text: z.string().nullable(),
+      arrivalIndex: z.int(),
+      sha256: z.string(),
+    }),
+  ),
+  codings: z.array(
+    z.object({
+      answerId: id,
+      themeId: id,
+      label: z.string(),
+      start: z.int(),
+      end: z.int(),
+      quote: z.string(),
+      codedBy: z.string(),
+    }),
+  ),
+  evidence: z.array(z.record(z.string(), z.unknown())),
+  hash: z.string(),
+});
+export type ReportFile = z.infer<typeof reportFile>;
+
 export const reportEndpoints = {
   getReport: endpoint({
     method: 'GET',
@@ -191,7 +325,26 @@ export const reportEndpoints = {
     access: 'report.read',
     summary: 'Distributions of every question, while answers arrive',
     params: byId,
+    query: reportQuery,
     response: report,
+  }),
+  exportStudy: endpoint({
+    method: 'GET',
+    path: '/studies/:id/export',
+    access: 'transcript.read',
+    summary: 'The report as one file with its inputs and their hashes; `plumbline verify` checks it offline',
+    params: byId,
+    query: z.object({ format: z.literal('json').default('json') }),
+    response: reportFile,
+  }),
+  flagInterview: endpoint({
+    method: 'PUT',
+    path: '/interviews/:id/flag',
+    access: 'transcript.read',
+    summary: 'Say that an interview looks unusual, and why; null takes it back',
+    params: byId,
+    body: z.strictObject({ reason: words(300).nullable() }),
+    status: 204,
   }),
   listInterviews: endpoint({
     method: 'GET',
