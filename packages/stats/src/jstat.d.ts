@@ -1,12 +1,16 @@
 /** The part of jstat used here; the package ships no types. */
 declare module 'jstat' {
   const jstat: {
-    normal: { inv(p: number, mean: number, sd: number): number };
+    normal: {
+      inv(p: number, mean: number, sd: number): number;
+      cdf(x: number, mean: number, sd: number): number;
+    };
     studentt: {
       inv(p: number, df: number): number;
-      cdf(x: number, df: number): number;
       pdf(x: number, df: number): number;
     };
+    chisquare: { cdf(x: number, df: number): number };
+    beta: { inv(p: number, a: number, b: number): number };
   };
 
   export = jstat;

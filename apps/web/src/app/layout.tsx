@@ -1,5 +1,6 @@
 import type { Session } from '@plumbline/contracts';
 import { Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { AppShell, ErrorState, type NavGroup, Skeleton } from '../components/ui/index.ts';
 import { useSession } from '../features/access/api/use-session.ts';
 import { AccountMenu } from '../features/access/components/account-menu.tsx';
@@ -12,27 +13,45 @@ import { SignInPage } from './pages/sign-in-page.tsx';
 export function Layout() {
   const session = useSession();
   if (session.data) return <SignedIn session={session.data} />;
-  if (session.isPending) return <Skeleton />;
+  if (session.isPending)
+    return (
+      <main className="entry">
+        <Skeleton />
+      </main>
+    );
   const notSignedIn = session.error instanceof ProblemError && session.error.problem.status === 401;
   if (notSignedIn) return <SignInPage />;
   return (
-    <ErrorState
-      title="Plumbline cannot be reached"
-      detail="Check that it is running and try again."
-      onRetry={() => void session.refetch()}
-    />
+    <main className="entry">
+      <ErrorState
+        title="Plumbline cannot be reached"
+        detail="Check that it is running and try again."
+        onRetry={() => void session.refetch()}
+      />
+    </main>
   );
 }
 
 function SignedIn({ session }: { session: Session }) {
   const { pathname } = useLocation();
+  useFocusOnPage(pathname);
   const cycles = useCycles();
   const nav: NavGroup[] = [
     {
       label: 'Main',
       items: [
-        { label: 'Objectives', href: '/', icon: 'objectives', current: pathname === '/' },
-        { label: 'Studies', href: '/studies', icon: 'study', current: pathname.startsWith('/studies') },
+        {
+          label: 'Objectives',
+          href: '/',
+          icon: 'objectives',
+          current: isAt(pathname, ['/key-results', '/']),
+        },
+        {
+          label: 'Studies',
+          href: '/studies',
+          icon: 'study',
+          current: isAt(pathname, ['/studies', '/interviews']),
+        },
       ],
     },
     {
@@ -60,4 +79,18 @@ function SignedIn({ session }: { session: Session }) {
       <Outlet />
     </AppShell>
   );
+}
+
+function isAt(pathname: string, places: readonly string[]): boolean {
+  return places.some((place) => pathname === place || (place !== '/' && pathname.startsWith(place)));
+}
+
+/** A page that opens inside the frame takes the focus, so that the keyboard does not stay on the link that led there. */
+function useFocusOnPage(pathname: string): void {
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    document.getElementById('main')?.focus({ preventScroll: true });
+  }, [pathname]);
 }

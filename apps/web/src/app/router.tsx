@@ -11,7 +11,7 @@ import { SignInLinkPage } from './pages/sign-in-link-page.tsx';
 import { StudiesPage } from './pages/studies-page.tsx';
 import { StudyPage } from './pages/study-page.tsx';
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
+const root = createRootRoute({ component: Outlet });
 const signInLink = createRoute({
   getParentRoute: () => root,
   path: '/sign-in/$token',
@@ -34,11 +34,11 @@ const pages = [
     validateSearch: (search: Record<string, unknown>) => ({ turn: Number(search.turn) || undefined }),
   }),
   createRoute({ getParentRoute: () => layout, path: '/settings', component: SettingsPage }),
+  createRoute({ getParentRoute: () => layout, path: '$', component: NotFoundPage }),
 ];
 
 export const router = createRouter({
   routeTree: root.addChildren([signInLink, join, layout.addChildren(pages)]),
-  defaultNotFoundComponent: NotFoundPage,
   scrollRestoration: true,
 });
 

@@ -15,7 +15,7 @@ export function formatDate(moment: Moment, style: DateStyle = 'day', locale: str
   return new Intl.DateTimeFormat(locale, { ...shapes[style], ...(timeZone && { timeZone }) }).format(date);
 }
 
-/** "12 min ago", "yesterday"; past a week the day itself. */
+/** "12 minutes ago", "yesterday"; past a week the day itself. */
 export function formatRelative(
   moment: Moment,
   now: Moment = Date.now(),
@@ -25,7 +25,7 @@ export function formatRelative(
   const seconds = (then - new Date(now).getTime()) / 1000;
   if (Number.isNaN(seconds)) return '–';
   if (Math.abs(seconds) > 7 * day) return formatDate(moment, 'day', locale);
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   if (Math.abs(seconds) < 45) return relative.format(0, 'second');
   if (Math.abs(seconds) < 45 * 60) return relative.format(Math.round(seconds / 60), 'minute');
   if (Math.abs(seconds) < 22 * hour) return relative.format(Math.round(seconds / hour), 'hour');

@@ -59,7 +59,7 @@ describe('dates', () => {
   });
   test('recent moments are told from now, older ones by their day', () => {
     const now = '2026-11-05T12:00:00Z';
-    expect(formatRelative('2026-11-05T11:48:00Z', now, 'en-GB')).toBe('12 min ago');
+    expect(formatRelative('2026-11-05T11:48:00Z', now, 'en-GB')).toBe('12 minutes ago');
     expect(formatRelative('2026-11-04T11:00:00Z', now, 'en-GB')).toBe('yesterday');
     expect(formatRelative('2026-10-20T11:00:00Z', now, 'en-GB')).toBe('20 Oct');
   });

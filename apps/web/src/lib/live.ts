@@ -1,20 +1,21 @@
-import type { LiveEvent } from '@plumbline/contracts';
+import { type LiveEvent, liveTopic } from '@plumbline/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { topicKey } from './query-keys.ts';
+import { staleKeys } from './query-keys.ts';
 
 type Listener = (event: LiveEvent) => void;
 
 const retryAfterMs = [500, 1_000, 2_000, 5_000, 10_000];
 
-/** One socket for the page: subscriptions are counted, and it reconnects by itself. */
+/**
+ * One socket for the page: subscriptions are counted, and it reconnects by itself. What was missed meanwhile is fetched
+ * when the server says `subscribed`.
+ */
 class LiveConnection {
   private socket: WebSocket | null = null;
   private attempt = 0;
   private readonly topics = new Map<string, number>();
   private readonly listeners = new Set<Listener>();
-  /** Called after a reconnect: events may have been missed. */
-  onReconnect: () => void = () => undefined;
 
   listen(listener: Listener): () => void {
     this.listeners.add(listener);
@@ -42,12 +43,9 @@ class LiveConnection {
     const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
     const socket = new WebSocket(`${scheme}://${location.host}/api/v1/live`);
     this.socket = socket;
-    socket.addEventListener('open', () => {
-      this.subscribe();
-      if (this.attempt > 0) this.onReconnect();
-      this.attempt = 0;
-    });
+    socket.addEventListener('open', () => this.subscribe());
     socket.addEventListener('message', ({ data }) => {
+      this.attempt = 0;
       const event = JSON.parse(String(data)) as LiveEvent;
       for (const listener of this.listeners) listener(event);
     });
@@ -70,19 +68,16 @@ export function useLive(topics: readonly string[]): void {
   useEffect(() => {
     const stops = list
       .split(' ')
-      .filter(Boolean)
+      .filter((topic) => liveTopic.safeParse(topic).success)
       .map((topic) => connection.follow(topic));
     return () => {
       for (const stop of stops) stop();
     };
   }, [list]);
   useEffect(() => {
-    connection.onReconnect = () => void client.invalidateQueries();
     return connection.listen((event) => {
-      for (const topic of event.ids) {
-        const key = topicKey(topic);
-        if (key !== null) void client.invalidateQueries({ queryKey: key });
-      }
+      const keys = new Map(event.ids.flatMap(staleKeys).map((key) => [key.join(' '), key]));
+      for (const queryKey of keys.values()) void client.invalidateQueries({ queryKey });
     });
   }, [client]);
 }

@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { ErrorState, Skeleton } from '../components/ui/index.ts';
+import { ButtonLink, EmptyState, ErrorState, Skeleton, usePageTitle } from '../components/ui/index.ts';
 import { ProblemError } from './http.ts';
 
 interface LoadedProps<T> {
@@ -15,11 +15,24 @@ export function Loaded<T>({ query, loading, children }: LoadedProps<T>) {
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.isPending) return loading ?? <Skeleton />;
   const problem = query.error instanceof ProblemError ? query.error.problem : null;
+  if (problem && missing.includes(problem.status)) return <Missing detail={problem.detail} />;
   return (
     <ErrorState
       title={problem?.title ?? 'Something went wrong'}
       detail={problem?.detail}
       onRetry={() => void query.refetch()}
     />
+  );
+}
+
+/** An id that is no id, not allowed, unknown: asking again does not help. */
+const missing = [400, 403, 404];
+
+function Missing({ detail }: { detail: string }) {
+  usePageTitle('Nothing here');
+  return (
+    <EmptyState title="Nothing to show here" action={<ButtonLink href="/">Go to objectives</ButtonLink>}>
+      {detail} It may have been removed, or the link was cut short.
+    </EmptyState>
   );
 }

@@ -1,4 +1,4 @@
-/** Every query key, written once. Live events name topics; `topicKeys` says what they make stale. */
+/** Every query key, written once. Live events name topics; `staleKeys` says what they make stale. */
 export const queryKeys = {
   session: ['session'] as const,
   members: ['members'] as const,
@@ -22,8 +22,8 @@ export const queryKeys = {
 };
 
 /** The query keys behind a live topic such as `study:ID`: everything that starts with them is fetched again. */
-export function topicKey(topic: string): readonly [string, string] | null {
-  const [kind, id] = topic.split(':');
-  if (id === undefined || (kind !== 'study' && kind !== 'key-result')) return null;
-  return [kind, id];
+export function staleKeys(topic: string): readonly (readonly string[])[] {
+  const [kind = '', id = ''] = topic.split(':');
+  if (kind === 'study') return [[kind, id], queryKeys.studies];
+  return kind === 'key-result' ? [[kind, id], ['objectives']] : [];
 }

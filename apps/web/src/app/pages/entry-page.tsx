@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Brand } from '../../components/ui/index.ts';
+import { Brand, usePageTitle } from '../../components/ui/index.ts';
 
 /** The frame of the pages before sign-in. */
 export function EntryPage({
@@ -11,6 +11,7 @@ export function EntryPage({
   lead: ReactNode;
   children?: ReactNode;
 }) {
+  usePageTitle(title);
   return (
     <main className="entry">
       <p className="brand">

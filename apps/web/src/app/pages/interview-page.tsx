@@ -29,6 +29,7 @@ function Interview({ transcript, at }: { transcript: Transcript; at: number | un
     <>
       <PageHeader
         title={respondent}
+        place={study.title}
         breadcrumbs={[{ label: study.title, href: `/studies/${study.id}/report` }, { label: respondent }]}
         facts={[
           attributeWords(transcript.attributes),

@@ -1,6 +1,7 @@
-import { ButtonLink, EmptyState } from '../../components/ui/index.ts';
+import { ButtonLink, EmptyState, usePageTitle } from '../../components/ui/index.ts';
 
 export function NotFoundPage() {
+  usePageTitle('Nothing here');
   return (
     <EmptyState
       title="There is nothing at this address"

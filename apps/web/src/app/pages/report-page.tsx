@@ -28,6 +28,7 @@ export function ReportPage() {
         <>
           <PageHeader
             title={data.study.title}
+            place="report"
             breadcrumbs={[
               { label: 'Studies', href: '/studies' },
               { label: data.study.title, href: `/studies/${studyId}` },

@@ -5,11 +5,13 @@ import { useSession } from '../../features/access/api/use-session.ts';
 import { useStudies } from '../../features/studies/api/use-studies.ts';
 import { NewStudyDialog } from '../../features/studies/components/new-study-dialog.tsx';
 import { StudyList } from '../../features/studies/components/study-list.tsx';
+import { useLive } from '../../lib/live.ts';
 import { Loaded } from '../../lib/loaded.tsx';
 
 /** Every study of the workspace, newest first. */
 export function StudiesPage() {
   const studies = useStudies();
+  useLive((studies.data?.items ?? []).map(({ id }) => `study:${id}`));
   const navigate = useNavigate();
   const mayWrite = useSession().data?.member.role !== 'viewer';
   const [adding, setAdding] = useState(false);

@@ -32,7 +32,7 @@ export function PaceLine({ points, target, formatValue, geometry }: PaceProps & 
           y2={point.y}
         />
       ))}
-      {placed.map((point, index) => (
+      {(placed.length > singled ? placed.slice(-1) : placed).map((point, index) => (
         <circle
           key={`${point.at}-${index}`}
           className="pt"
@@ -57,6 +57,9 @@ export function PaceLine({ points, target, formatValue, geometry }: PaceProps & 
     </>
   );
 }
+
+/** More points than this are a line alone: they would cover it. */
+const singled = 20;
 
 function dueToday({
   today,

@@ -26,6 +26,7 @@ export function PacePlot(props: PaceProps) {
         {timeTicks(props.start, props.end).map((tick) => (
           <text
             key={tick.at}
+            className={tick.narrow && 'wide-only'}
             x={`${Math.round(tick.at * 100) / 100}%`}
             y={axis + 18}
             textAnchor={anchorNear(tick.at, 1)}

@@ -1,7 +1,8 @@
 import { formatDate, type Moment } from '../format-date.ts';
 import { toTime } from './pace-geometry.ts';
 
-export type TimeTick = { at: number; text: string };
+/** `narrow: 'hidden'` stands so near an end that the words would touch on a phone. */
+export type TimeTick = { at: number; text: string; narrow?: 'hidden' };
 
 /** Months by name with the last day at the end; a cycle too short for that gets days. At most five. */
 export function timeTicks(start: Moment, end: Moment, locale = 'en-GB'): TimeTick[] {
@@ -14,10 +15,14 @@ export function timeTicks(start: Moment, end: Moment, locale = 'en-GB'): TimeTic
     months.length > 0
       ? months
           .filter((_, index) => index % keep === 0)
-          .map((time) => ({ at: part(time), text: month(time, locale) }))
+          .map((time) => ({ at: part(time), text: month(time, locale), ...nearEnd(part(time)) }))
       : [1, 2].map((third) => ({ at: (third / 3) * 100, text: dayText(from + ((to - from) * third) / 3) }));
   const first = new Date(from).getUTCDate() === 1 && months.length > 0 ? month(from, locale) : dayText(from);
   return [{ at: 0, text: first }, ...inner, { at: 100, text: dayText(to) }];
+}
+
+function nearEnd(part: number): { narrow?: 'hidden' } {
+  return part < 28 || part > 72 ? { narrow: 'hidden' } : {};
 }
 
 function monthsBetween(from: number, to: number): number[] {

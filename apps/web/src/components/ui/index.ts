@@ -19,6 +19,7 @@ export { List, ListRow } from './list.tsx';
 export { Meter, type MeterProps } from './meter.tsx';
 export type { NavGroup, NavItem } from './nav-list.tsx';
 export { PageHeader, type PageHeaderProps } from './page-header.tsx';
+export { usePageTitle } from './page-title.ts';
 export { Quote, type QuoteProps } from './quote.tsx';
 export { Section, type SectionProps } from './section.tsx';
 export { type Option, SegmentedControl, type SegmentedControlProps } from './segmented-control.tsx';

@@ -1,9 +1,13 @@
 import type { ReactNode } from 'react';
 import { Breadcrumbs, type Crumb } from './breadcrumbs.tsx';
 import { DotList } from './labels.tsx';
+import { usePageTitle } from './page-title.ts';
 
 export type PageHeaderProps = {
-  title: ReactNode;
+  /** Also the name of the browser's tab, with `place` after it. */
+  title: string;
+  /** What of the thing this page shows: "Report". */
+  place?: string | undefined;
   breadcrumbs?: readonly Crumb[] | undefined;
   actions?: ReactNode;
   /** Short facts under the title. */
@@ -11,7 +15,8 @@ export type PageHeaderProps = {
   children?: ReactNode;
 };
 
-export function PageHeader({ title, breadcrumbs, actions, facts, children }: PageHeaderProps) {
+export function PageHeader({ title, place, breadcrumbs, actions, facts, children }: PageHeaderProps) {
+  usePageTitle(place ? `${title}, ${place}` : title);
   return (
     <>
       {breadcrumbs && <Breadcrumbs items={breadcrumbs} />}

@@ -41,6 +41,8 @@ export function KeyResultForm({
       metric === newMetric
         ? (await createMetric.mutateAsync({ name: metricName || title, unit, population, dataSource })).id
         : metric;
+    // It exists now, whatever becomes of the key result: a second try must not make it again.
+    setMetric(metricId);
     const [lower, upper] = [numberOf(numbers.lower), numberOf(numbers.upper)];
     await create.mutateAsync({
       title,

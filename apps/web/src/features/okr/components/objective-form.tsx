@@ -30,7 +30,10 @@ export function ObjectiveForm({
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const teamId = team === newTeam ? (await createTeam.mutateAsync({ name: teamName })).id : team;
+    // It exists now, whatever becomes of the objective: a second try must not make it again.
+    setChosen(teamId);
     await create.mutateAsync({ cycleId, teamId, level, title });
+    setTitle('');
     onClose();
   };
   return (

@@ -27,8 +27,8 @@ export function SlipList({ slipped, draftButton }: SlipListProps) {
             <div>
               <p className="medium">{keyResult.title}</p>
               <p className="soft">
-                {keyResult.status.why} Counts as slipped since{' '}
-                {formatDate(keyResult.status.slip?.raisedAt ?? '')}: {keyResult.status.slip?.why}
+                {keyResult.status.why} Slipped on {formatDate(keyResult.status.slip?.raisedAt ?? '')}:{' '}
+                {keyResult.status.slip?.why}
               </p>
             </div>
             <div className="actions">

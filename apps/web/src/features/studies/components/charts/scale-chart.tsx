@@ -1,5 +1,5 @@
 import { ChartColumns, Histogram, LikertBar, NpsStrip } from '../../../../components/charts/index.ts';
-import { formatInterval, formatNumber, formatShare } from '../../../../components/format.ts';
+import { formatInterval, formatNumber, shareParts } from '../../../../components/format.ts';
 import { type ChartProps, countOf, type DistributionOf } from './chart.ts';
 
 export function ScaleChart({ question, distribution }: ChartProps<'scale'>) {
@@ -31,6 +31,12 @@ function ScaleFacts({ distribution, n }: { distribution: DistributionOf<'scale'>
     mean.lower === null || mean.upper === null ? null : ([mean.lower, mean.upper] as const);
   const topInterval =
     topBox.lower === null || topBox.upper === null ? null : ([topBox.lower, topBox.upper] as const);
+  const [share, shareInterval] = shareParts({
+    count: topBox.count,
+    n,
+    share: topBox.share,
+    interval: topInterval,
+  });
   return (
     <dl className="facts">
       <div>
@@ -46,7 +52,7 @@ function ScaleFacts({ distribution, n }: { distribution: DistributionOf<'scale'>
       <div>
         <dt>Chose {topBox.label}</dt>
         <dd className="num">
-          {formatShare({ count: topBox.count, n, share: topBox.share, interval: topInterval })}
+          {share} <span>{shareInterval}</span>
         </dd>
       </div>
     </dl>
