@@ -64,7 +64,7 @@ describe('with a model', () => {
     async (mode, n) => {
       pictureIfFailed();
       const { report, card } = await openBoth(n);
-      const themes = await report.locator('.theme h3').allTextContents();
+      const themes = await report.locator('.theme h3, .theme .num').allTextContents();
       const coded = await codedOn(report);
       standIn.setMode(mode);
 
@@ -80,7 +80,7 @@ describe('with a model', () => {
         .getByText('The model did not answer; theming goes on when it does. 3 answers wait.')
         .waitFor();
       expect(await codedOn(report)).toBe(coded);
-      expect(await report.locator('.theme h3').allTextContents()).toEqual(themes);
+      expect(await report.locator('.theme h3, .theme .num').allTextContents()).toEqual(themes);
 
       standIn.setMode('good');
       await expect.poll(() => codedOn(report), afterItsReturn).toBe(coded + 3);

@@ -110,7 +110,13 @@ export const distribution = z.discriminatedUnion('type', [
     /** True when some item is always above or below another, so that worths rest on a regularisation. */
     regularised: z.boolean(),
   }),
-  z.object({ type: z.literal('open_ended'), cells: z.array(themeCell), theming: themingState }),
+  z.object({
+    type: z.literal('open_ended'),
+    cells: z.array(themeCell),
+    /** Respondents whose answers are themed so far: what the cells are shares of. */
+    base: z.int(),
+    theming: themingState,
+  }),
 ]);
 export type Distribution = z.infer<typeof distribution>;
 

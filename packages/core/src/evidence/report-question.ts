@@ -23,6 +23,7 @@ export async function reportQuestion(
   const distribution = {
     type: 'open_ended' as const,
     cells: counts.themes.map((theme) => themeCell(theme, counts.base)),
+    base: counts.base,
     theming: await themingState(trx, id),
   };
   return hideSmall({ ...card, distribution, sentence: themeSentence(counts, summary) }, reader);

@@ -27,11 +27,15 @@ export type CellFilter = {
   cohort: Cohort | null;
 };
 
-/** Respondents who gave the question an answer that can be coded. */
-export async function countRespondents(trx: Trx, filter: CellFilter): Promise<number> {
+/** Respondents whose answers the engine of the themes in use has read: one not read yet has not said no to any. */
+export async function countCodedRespondents(trx: Trx, filter: CellFilter): Promise<number> {
   const { rows } = await sql<{ respondents: number }>`
     select count(distinct interview_id)::int as respondents
-    from (${codable(filter)}) as answers`.execute(trx);
+    from (${codable(filter)}) as answers
+    join answer_codings as coding on coding.answer_id = answers.id
+    join codebooks on codebooks.workspace_id = coding.workspace_id and codebooks.question_id = coding.question_id
+      and codebooks.version = coding.codebook_version and codebooks.engine = coding.engine
+    where coding.question_id = ${filter.questionId}`.execute(trx);
   return rows[0]?.respondents ?? 0;
 }
 

@@ -25,12 +25,16 @@ test('one answer waits, several wait', () => {
   expect(waitingSentence('Later.', 12)).toBe('Later. 12 answers wait.');
 });
 
-test('while theming runs it says how many answers are still to come', () => {
-  expect(runningSentence('By X.', { answers: 41, coded: 40 })).toBe(
-    'By X. 1 of 41 answers is not themed yet.',
+test('while theming runs it says who does it and how many answers are still to come', () => {
+  const counts = { answers: 41, coded: 40 };
+  expect(runningSentence(undefined, counts)).toBe(
+    'The answers are about to be themed. 1 of 41 answers to go.',
   );
-  expect(runningSentence('By X.', { answers: 41, coded: 0 })).toBe(
-    'By X. 41 of 41 answers are not themed yet.',
+  expect(runningSentence({ engine: 'model', model: 'm' }, counts)).toBe(
+    'The model m is theming the answers. 1 of 41 answers to go.',
+  );
+  expect(runningSentence({ engine: 'keyword', model: null }, counts)).toMatch(
+    /^Keyword grouping \(no AI\): .* meaning\. 1 of 41 answers to go\.$/,
   );
 });
 

@@ -8,13 +8,15 @@ export function engineSentence(engine: Engine, model: string | null): string {
     : 'Keyword grouping (no AI): groups answers that share words; it does not understand meaning.';
 }
 
-/** Who themes the answers, and how many are still to come. */
+/** Who is theming the answers, and how many are still to come. */
 export function runningSentence(
-  engine: string,
+  run: { engine: Engine; model: string | null } | undefined,
   { answers, coded }: { answers: number; coded: number },
 ): string {
-  const uncoded = answers - coded;
-  return `${engine} ${uncoded} of ${answers} ${uncoded === 1 ? 'answers is' : 'answers are'} not themed yet.`;
+  const left = `${answers - coded} of ${answers} answers to go.`;
+  if (run === undefined) return `The answers are about to be themed. ${left}`;
+  const model = `The model ${run.model ?? 'that is configured'} is theming the answers.`;
+  return `${run.engine === 'model' ? model : engineSentence(run.engine, null)} ${left}`;
 }
 
 /** Why theming waits, and how many answers wait for it. */

@@ -1,13 +1,13 @@
 import type { Cohort, Quote } from '@plumbline/contracts';
 import type { Trx } from '@plumbline/db';
-import { countRespondents, countThemes, type QuoteRow, readQuotes } from './queries-cells.ts';
+import { countCodedRespondents, countThemes, type QuoteRow, readQuotes } from './queries-cells.ts';
 
 /** A theme that fewer respondents brought up is not shown as evidence. */
 export const evidenceFrom = 3;
 const quotesATheme = 3;
 
 export type ThemeCounts = {
-  /** Respondents who gave the question an answer that can be coded. */
+  /** Respondents whose answers are coded, with a theme or without: what shares are of. */
   base: number;
   /** Most frequent first. `respondents` = `unprompted` + `probed` (named only after a probe). */
   themes: {
@@ -36,7 +36,7 @@ export type ThemeCellsInput = {
  */
 export async function themeCells(trx: Trx, input: ThemeCellsInput): Promise<ThemeCounts> {
   const filter = { questionId: input.questionId, revision: input.revision, cohort: input.cohort ?? null };
-  const base = await countRespondents(trx, filter);
+  const base = await countCodedRespondents(trx, filter);
   const counts = await countThemes(trx, filter);
   const quotes = await readQuotes(trx, filter, { perTheme: quotesATheme, quotes: input.quotes });
   const themes = counts

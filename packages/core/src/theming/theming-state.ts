@@ -32,8 +32,8 @@ function stateOf(run: LastRun | undefined, { answers, coded }: CodingCounts): Th
 function sentenceOf(state: ThemingState['state'], run: LastRun | undefined, counts: CodingCounts): string {
   if (state === 'none') return 'There are no answers to theme yet.';
   if (state === 'waiting' && run) return waitingSentence(run.detail, counts.answers - counts.coded);
-  const engine = run ? engineSentence(run.engine, run.model) : 'The answers are being themed.';
-  return state === 'running' ? runningSentence(engine, counts) : engine;
+  if (state === 'running' || run === undefined) return runningSentence(run, counts);
+  return engineSentence(run.engine, run.model);
 }
 
 /** The themes on the page are still those of the engine before. */

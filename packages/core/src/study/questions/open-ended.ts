@@ -9,6 +9,7 @@ export const openEnded: QuestionKind<'open_ended'> = {
     distribution: {
       type: 'open_ended',
       cells: [],
+      base: 0,
       theming: {
         engine: 'keyword',
         model: null,

@@ -5,8 +5,8 @@ import { Notice, Quote } from '../../../../components/ui/index.ts';
 import type { ChartProps } from './chart.ts';
 
 /** What people said, theme by theme: how many, how sure, in whose words. */
-export function ThemesChart({ question, distribution }: ChartProps<'open_ended'>) {
-  const { theming, cells } = distribution;
+export function ThemesChart({ distribution }: ChartProps<'open_ended'>) {
+  const { theming, cells, base } = distribution;
   return (
     <div className="stack">
       {(theming.state === 'waiting' || theming.state === 'running') && (
@@ -15,7 +15,7 @@ export function ThemesChart({ question, distribution }: ChartProps<'open_ended'>
       {cells.length > 0 && (
         <div className="themes">
           {cells.map((cell) => (
-            <ThemeCard key={cell.key} cell={cell} base={question.n} />
+            <ThemeCard key={cell.key} cell={cell} base={base} />
           ))}
         </div>
       )}
