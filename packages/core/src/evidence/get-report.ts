@@ -20,7 +20,12 @@ export async function getReport(ctx: Context, studyId: string): Promise<Report> 
       n,
       funnel,
       lastAnswerAt: lastAnswerAt?.toISOString() ?? null,
+      attributes: [],
+      flagged: { interviews: 0, counted: true },
+      waves: [],
+      regime: study.state === 'closed' ? 'closed' : 'live',
       questions: await reportQuestions(trx, questions, readerOf(ctx)),
+      sus: [],
     };
   });
 }

@@ -17,7 +17,7 @@ export async function reportQuestion(
   { reader, cohort }: { reader: Reader; cohort: Cohort | null },
 ): Promise<ReportQuestion> {
   const { id, type, text, revision } = question;
-  const card = { id, type, text, revision, ...summary, hidden: false };
+  const card = { id, type, text, revision, ...summary, hidden: false, groups: [], comparison: null };
   if (card.distribution.type !== 'open_ended') return hideSmall(card, reader);
   const counts = await themeCells(trx, { questionId: id, revision, cohort, quotes: reader });
   const distribution = {
