@@ -1,13 +1,22 @@
 import { json, type Trx } from '@plumbline/db';
 import type { AnswerSummary } from '../study/index.ts';
+import type { Regime, Scope } from './report-scope.ts';
 
-export type SummaryRow = { questionId: string; revision: number; summary: AnswerSummary };
+type Of = { scope: Scope; regime: Regime };
 
 export async function saveSummary(
   trx: Trx,
-  row: SummaryRow & { workspaceId: string; arrivalIndex: number; at: Date },
+  row: Of & {
+    workspaceId: string;
+    questionId: string;
+    revision: number;
+    summary: AnswerSummary;
+    arrivalIndex: number;
+    at: Date;
+  },
 ): Promise<void> {
-  const changed = { summary: json(row.summary), arrival_index: row.arrivalIndex, computed_at: row.at };
+  const summary = json({ ...row.summary, of: keyOf(row) });
+  const changed = { summary, arrival_index: row.arrivalIndex, computed_at: row.at };
   await trx
     .insertInto('question_summaries')
     .values({
@@ -22,22 +31,40 @@ export async function saveSummary(
     .execute();
 }
 
-/** Summaries of these questions, every wording. */
-export async function readSummaries(trx: Trx, questionIds: readonly string[]): Promise<SummaryRow[]> {
-  if (questionIds.length === 0) return [];
+/** Summaries of these questions by id, where they were made for this scope and regime. */
+export async function readSummaries(
+  trx: Trx,
+  questions: readonly { id: string; revision: number }[],
+  of: Of,
+): Promise<Map<string, AnswerSummary>> {
+  if (questions.length === 0) return new Map();
   const rows = await trx
     .selectFrom('question_summaries')
     .select(['question_id', 'revision', 'summary'])
-    .where('question_id', 'in', questionIds)
+    .where(
+      'question_id',
+      'in',
+      questions.map(({ id }) => id),
+    )
     .execute();
-  return rows.map((row) => ({
-    questionId: row.question_id,
-    revision: row.revision,
-    summary: storedSummary(row.summary),
-  }));
+  const revisions = new Map(questions.map(({ id, revision }) => [id, revision]));
+  return new Map(
+    rows.flatMap(({ question_id: id, revision, summary: stored }): [string, AnswerSummary][] => {
+      const { of: key, ...summary } = storedSummary(stored);
+      return revisions.get(id) === revision && key === keyOf(of) ? [[id, summary]] : [];
+    }),
+  );
+}
+
+/** A wave that ends, or a change of mind about flagged interviews, makes a summary useless at once. */
+function keyOf({ scope, regime }: Of): string {
+  const { wave, cut, includeFlagged } = scope;
+  return [wave, cut?.toISOString() ?? 'open', includeFlagged ? 'flagged too' : 'not flagged', regime].join(
+    ', ',
+  );
 }
 
 /** Safe because `saveSummary` is the only writer of this column. */
-function storedSummary(summary: unknown): AnswerSummary {
-  return summary as AnswerSummary;
+function storedSummary(summary: unknown): AnswerSummary & { of?: string } {
+  return summary as AnswerSummary & { of?: string };
 }

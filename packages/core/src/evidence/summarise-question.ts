@@ -1,18 +1,11 @@
-import { inWorkspace, type Trx } from '@plumbline/db';
+import { inWorkspace } from '@plumbline/db';
 import { authorise } from '../access/index.ts';
 import type { Context } from '../shared/context.ts';
-import { summariseAnswers } from '../study/index.ts';
 import { appendReadings } from './append-readings.ts';
-import {
-  type CurrentAnswer,
-  lockQuestion,
-  readCurrentAnswers,
-  readWordings,
-  type Wording,
-} from './queries-answers.ts';
+import { lockQuestion, readWordings } from './queries-answers.ts';
 import { linksOfQuestion } from './queries-links.ts';
 import { readQuestionTopics } from './queries-report.ts';
-import { saveSummary } from './queries-summaries.ts';
+import { summariseWordings } from './report-summary.ts';
 
 /**
  * Recomputes what rests on the answers of a question: its summary for each wording, and the readings of its evidence
@@ -25,8 +18,7 @@ export async function summariseQuestion(ctx: Context, { questionId }: { question
     const wordings = await readWordings(trx, questionId);
     const [newest] = wordings;
     if (!newest) return;
-    const answers = await readCurrentAnswers(trx, questionId, null);
-    for (const wording of wordings) await summarise(ctx, trx, { workspaceId, questionId, wording, answers });
+    await summariseWordings(trx, { workspaceId, questionId, wordings, at: ctx.clock.now() });
 
     const links = await linksOfQuestion(trx, questionId);
     const changed = await appendReadings(ctx, trx, { workspaceId, links, wording: newest });
@@ -43,21 +35,4 @@ function evidenceTopics(changed: readonly { keyResultId: string; studyId: string
     `study:${studyId}`,
   ]);
   return [...new Set(ids)];
-}
-
-async function summarise(
-  ctx: Context,
-  trx: Trx,
-  of: { workspaceId: string; questionId: string; wording: Wording; answers: readonly CurrentAnswer[] },
-): Promise<void> {
-  const { workspaceId, questionId, wording } = of;
-  const answers = of.answers.filter(({ revision }) => revision === wording.revision);
-  await saveSummary(trx, {
-    workspaceId,
-    questionId,
-    revision: wording.revision,
-    summary: summariseAnswers(wording, answers),
-    arrivalIndex: answers.at(-1)?.arrivalIndex ?? 0,
-    at: ctx.clock.now(),
-  });
 }

@@ -1,0 +1,130 @@
+import type { Distribution, ReportQuestion } from '@plumbline/contracts';
+import type { PublishedQuestion, Trx } from '@plumbline/db';
+import { type AnswerSummary, quoted, shareWords, tooFew } from '../study/index.ts';
+import { themingState } from '../theming/index.ts';
+import { compareGroups, type Group } from './compare-groups.ts';
+import { hideAll, hideSmall } from './hide-small.ts';
+import { type CountedAnswer, readBases, readCountedAnswers } from './queries-counted.ts';
+import type { Reader } from './reader.ts';
+import { visibleTo } from './report-privacy.ts';
+import type { Filter, Regime, Scope } from './report-scope.ts';
+import { summaryIn } from './report-summary.ts';
+import { type FoundThemes, readReportThemes } from './report-themes.ts';
+
+/** Groups side by side. */
+const mostGroups = 6;
+
+export type CardsInput = {
+  questions: readonly PublishedQuestion[];
+  scope: Scope;
+  regime: Regime;
+  /** Answers may still arrive. */
+  soFar: boolean;
+  filter: Filter;
+  reader: Reader;
+  /** Whether a report that nobody filters counts flagged interviews. */
+  flaggedByDefault: boolean;
+  /** The stored summary of a question where it fits what is asked. */
+  stored: (question: { id: string }) => AnswerSummary | undefined;
+};
+type Shown = Pick<ReportQuestion, 'n' | 'bases' | 'sentence' | 'hidden' | 'distribution'>;
+
+/** One card a question, for what this reader asked and may see. */
+export async function reportCards(trx: Trx, input: CardsInput): Promise<ReportQuestion[]> {
+  const { questions, scope, filter, regime, reader } = input;
+  const missing = questions.filter((question) => input.stored(question) === undefined);
+  const rows = await readRows(trx, missing, scope, filter);
+  const open = questions.filter(({ type }) => type === 'open_ended');
+  const themesOf = await readReportThemes(trx, open, { scope, filter, regime, reader });
+  const theming = new Map<string, OpenEnded['theming']>();
+  for (const { id } of open) theming.set(id, await themingState(trx, id));
+  const mayShow = await visibility(trx, input);
+  const values = groupValues([...rows.values()].flat(), filter);
+
+  return questions.map((question) => {
+    const answers = rows.get(question.id) ?? [];
+    const themed = (summary: AnswerSummary, themes: FoundThemes): Shown =>
+      withThemes({ ...summary, hidden: false }, themes, theming.get(question.id));
+    const { id, type, text, revision } = question;
+    const visible = mayShow(question);
+    const whole = input.stored(question) ?? summaryIn(regime, question, answers);
+    const card: Shown = themed(whole, themesOf(id));
+    const groups = values.map((value): Group => {
+      const of = answers.filter((answer) => answer.group === value);
+      const group = themed(summaryIn(regime, question, of), themesOf(id, value));
+      return { value, ...limited(group, reader, visible === null || visible.groups.has(value)) };
+    });
+    return {
+      id,
+      type,
+      text,
+      revision,
+      ...limited(card, reader, visible === null || visible.whole),
+      groups,
+      comparison: compareGroups(question, groups, regime),
+    };
+  });
+}
+
+async function readRows(
+  trx: Trx,
+  questions: readonly PublishedQuestion[],
+  scope: Scope,
+  filter: Filter,
+): Promise<Map<string, CountedAnswer[]>> {
+  if (questions.length === 0) return new Map();
+  const ids = questions.map(({ id }) => id);
+  const answers = await readCountedAnswers(trx, ids, scope, filter);
+  return new Map(
+    questions.map(({ id, revision }) => [
+      id,
+      answers.filter((answer) => answer.questionId === id && answer.revision === revision),
+    ]),
+  );
+}
+
+/** The values of the compared attribute with the most answers, those first. */
+function groupValues(rows: readonly CountedAnswer[], { compare }: Filter): string[] {
+  if (compare === null) return [];
+  const sizes = new Map<string, number>();
+  for (const { group } of rows) if (group !== null) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  return [...sizes]
+    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+    .slice(0, mostGroups)
+    .map(([value]) => value);
+}
+
+/** For readers of released quotes: what of a question they may see. Null for those who may see everything. */
+async function visibility(trx: Trx, { questions, scope, filter, reader, flaggedByDefault }: CardsInput) {
+  if (reader === 'all') return () => null;
+  const names = [
+    ...new Set([...Object.keys(filter.where), ...(filter.compare === null ? [] : [filter.compare])]),
+  ];
+  const bases = await readBases(trx, questions, scope, names);
+  const asking = { ...filter, includeFlagged: scope.includeFlagged, flaggedByDefault };
+  return ({ id }: PublishedQuestion) =>
+    visibleTo(
+      bases.filter(({ questionId }) => questionId === id),
+      names,
+      asking,
+    );
+}
+
+function limited(shown: Shown, reader: Reader, visible: boolean): Shown {
+  return visible || shown.n === 0 ? hideSmall(shown, reader) : hideAll(shown);
+}
+
+type OpenEnded = Extract<Distribution, { type: 'open_ended' }>;
+
+function withThemes(
+  card: Shown,
+  { base, cells }: FoundThemes,
+  theming: OpenEnded['theming'] | undefined,
+): Shown {
+  if (card.distribution.type !== 'open_ended' || theming === undefined) return card;
+  const distribution: OpenEnded = { type: 'open_ended', cells, base, theming };
+  const [first] = cells;
+  if (!first || tooFew(card.n) !== null) return { ...card, distribution };
+  const sentence = `${quoted(first.label)} comes up most: ${shareWords(first, base)}. One answer can carry several themes, and their intervals are not adjusted for their number.`;
+  return { ...card, distribution, sentence };
+}

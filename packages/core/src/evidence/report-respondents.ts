@@ -1,0 +1,16 @@
+import type { ReportQuestion } from '@plumbline/contracts';
+import { splitFrom } from '../study/index.ts';
+import type { Reader } from './reader.ts';
+
+/**
+ * Respondents of a report as this reader may know them. Readers of released quotes who filter get the largest base
+ * that they may see: the difference to the whole could be a smaller group.
+ */
+export function respondentsFor(
+  n: number,
+  { reader, asked, questions }: { reader: Reader; asked: boolean; questions: readonly ReportQuestion[] },
+): number {
+  if (reader === 'all') return n;
+  if (asked) return Math.max(0, ...questions.map((question) => question.n));
+  return n < splitFrom ? 0 : n;
+}

@@ -1,0 +1,42 @@
+import type { Trx } from '@plumbline/db';
+import { type AnswerRow, type AnswerSummary, type AskedQuestion, summariseAnswers } from '../study/index.ts';
+import type { Wording } from './queries-answers.ts';
+import { readCountedAnswers } from './queries-counted.ts';
+import { readReportStudyOf, readWaves } from './queries-report.ts';
+import { saveSummary } from './queries-summaries.ts';
+import { noFilter, type Regime, scopeOf } from './report-scope.ts';
+
+/** Distribution of one question in one regime; rows in order of arrival. */
+export function summaryIn(
+  _regime: Regime,
+  question: AskedQuestion,
+  rows: readonly AnswerRow[],
+): AnswerSummary {
+  return summariseAnswers(question, rows);
+}
+
+/** Recomputes the stored summary of each wording of a question: of the wave in the field, as nobody filters it. */
+export async function summariseWordings(
+  trx: Trx,
+  of: { workspaceId: string; questionId: string; wordings: readonly Wording[]; at: Date },
+): Promise<void> {
+  const { workspaceId, questionId, wordings, at } = of;
+  const study = await readReportStudyOf(trx, questionId);
+  if (!study) return;
+  const waves = await readWaves(trx, study.id);
+  const { scope, regime } = scopeOf(study, waves, { includeFlagged: !study.excludeFlagged });
+  const answers = await readCountedAnswers(trx, [questionId], scope, noFilter);
+  for (const wording of wordings) {
+    const rows = answers.filter(({ revision }) => revision === wording.revision);
+    await saveSummary(trx, {
+      workspaceId,
+      questionId,
+      revision: wording.revision,
+      summary: summaryIn(regime, wording, rows),
+      scope,
+      regime,
+      arrivalIndex: rows.at(-1)?.arrivalIndex ?? 0,
+      at,
+    });
+  }
+}
