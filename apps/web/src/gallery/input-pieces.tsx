@@ -9,8 +9,6 @@ import {
   Section,
   SegmentedControl,
   Select,
-  Switch,
-  Tabs,
   TextArea,
   TextInput,
   useToast,
@@ -18,8 +16,7 @@ import {
 
 export function InputPieces() {
   const [depth, setDepth] = useState('1');
-  const [tab, setTab] = useState('answers');
-  const [voice, setVoice] = useState(true);
+  const [_voice, _setVoice] = useState(true);
   const [open, setOpen] = useState(new URLSearchParams(location.search).has('dialog'));
   const toast = useToast();
   return (
@@ -71,7 +68,6 @@ export function InputPieces() {
               <Checkbox label="Retained" hint="Still active after four weeks." />
             </div>
             <div className="stack">
-              <Switch label="Voice or text" checked={voice} onChange={setVoice} />
               <SegmentedControl
                 label="Probe depth"
                 value={depth}
@@ -81,20 +77,6 @@ export function InputPieces() {
             </div>
           </div>
         </Card>
-      </Section>
-      <Section title="Tabs" lead="Arrow keys move between them.">
-        <Tabs
-          label="Study"
-          value={tab}
-          onChange={setTab}
-          tabs={[
-            { value: 'answers', label: 'Answers' },
-            { value: 'people', label: 'Respondents' },
-            { value: 'versions', label: 'Versions' },
-          ]}
-        >
-          <p className="soft">Shown: {tab}.</p>
-        </Tabs>
       </Section>
       <Dialog
         open={open}

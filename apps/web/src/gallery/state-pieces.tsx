@@ -7,8 +7,8 @@ import {
   Notice,
   Section,
   Skeleton,
-  Toast,
 } from '../components/ui/index.ts';
+import { Toast } from '../components/ui/toast.tsx';
 
 const act = { onClick: () => {} };
 

@@ -1,7 +1,6 @@
 import {
   Card,
   Chip,
-  Count,
   Disclosure,
   List,
   ListRow,
@@ -40,7 +39,6 @@ export function TextPieces() {
           <div className="row">
             <Tag>Leading</Tag>
             <Tag look="boxed">AI interviewer</Tag>
-            <Count value={3} />
             <SideTag side="supports" />
             <SideTag side="contradicts" />
             <SideTag side="open" />
