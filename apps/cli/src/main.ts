@@ -19,7 +19,8 @@ const print = (line: string) => console.log(line);
 try {
   await runCommand(process.argv.slice(2), { withTools, model: () => modelOf(readLauncherEnv()), print });
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  const message = error instanceof Error ? error.message : String(error);
+  if (message !== '') console.error(message);
   process.exitCode = error instanceof CommandError ? error.exitCode : 1;
 }
 

@@ -6,6 +6,7 @@ import { prepare } from './commands/prepare.ts';
 import { seed } from './commands/seed.ts';
 import { signInLink } from './commands/sign-in.ts';
 import { theme } from './commands/theme.ts';
+import { vectors } from './commands/vectors.ts';
 import { CommandError, type Tools } from './tools.ts';
 
 type Command = (tools: Tools, args: readonly string[]) => Promise<void>;
@@ -31,6 +32,7 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
   const command = onDatabase.get(name);
   if (command) return around.withTools((tools) => command(tools, args));
   if (name === 'theme') return theme(args, around.model());
+  if (name === 'vectors') return vectors(args, around.print);
   if (['help', '--help', '-h'].includes(name)) return help(around.print);
   throw new CommandError(unknownCommand(name), 2);
 }

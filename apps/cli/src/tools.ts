@@ -13,7 +13,7 @@ export interface Tools {
   databaseVersion(): Promise<string>;
 }
 
-/** A sentence for the terminal, and the code the process ends with. */
+/** A sentence for the terminal, empty when all is said already, and the code the process ends with. */
 export class CommandError extends Error {
   override readonly name = 'CommandError';
   readonly exitCode: number;

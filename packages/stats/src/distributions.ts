@@ -1,5 +1,6 @@
 import jstat from 'jstat';
-import { betaDensity, incompleteBeta } from './incomplete-beta.ts';
+import { incompleteBeta } from './incomplete-beta.ts';
+import { edgeBetween } from './search.ts';
 
 /** Quantile of the standard normal distribution. `p` in (0, 1). */
 export function normalQuantile(p: number): number {
@@ -9,11 +10,6 @@ export function normalQuantile(p: number): number {
 /** P(Z <= z) of the standard normal distribution. */
 export function normalCdf(z: number): number {
   return jstat.normal.cdf(z, 0, 1);
-}
-
-/** Two-sided p of a standard normal statistic. */
-export function normalTwoSided(z: number): number {
-  return 2 * normalCdf(-Math.abs(z));
 }
 
 /** Two-sided critical value z for a confidence level, e.g. 1.96 for .95. Throws RangeError outside (0, 1). */
@@ -35,29 +31,17 @@ export function tTwoSided(t: number, df: number): number {
 /** Two-sided critical value of t for a confidence level. Throws RangeError outside (0, 1). */
 export function tFor(conf: number, df: number): number {
   const p = 1 - (1 - checkedConf(conf)) / 2;
-  const start = jstat.studentt.inv(p, df);
-  // jstat is off by up to 7e-8 here; Newton steps bring it to the accuracy of the distribution function.
-  return polish(start, (t) => (tCdf(t, df) - p) / jstat.studentt.pdf(t, df));
-}
-
-/** P(X > x) for chi-squared with `df` degrees of freedom. */
-export function chiSquareTail(x: number, df: number): number {
-  return x <= 0 ? 1 : 1 - jstat.chisquare.cdf(x, df);
+  let t = jstat.studentt.inv(p, df);
+  // jstat is off by up to 7e-8 here; two Newton steps bring it to the accuracy of the distribution function.
+  for (let step = 0; step < 2; step += 1) t -= (tCdf(t, df) - p) / jstat.studentt.pdf(t, df);
+  return t;
 }
 
 /** Quantile of Beta(a, b); a = 0 gives 0 and b = 0 gives 1, as in the Clopper–Pearson limits. */
 export function betaQuantile(p: number, a: number, b: number): number {
   if (a === 0) return 0;
   if (b === 0) return 1;
-  const start = jstat.beta.inv(p, a, b);
-  if (!(start > 0 && start < 1)) return start;
-  const better = polish(start, (x) => (incompleteBeta(x, a, b) - p) / betaDensity(x, a, b));
-  return better > 0 && better < 1 ? better : start;
-}
-
-function polish(start: number, step: (at: number) => number): number {
-  const once = start - step(start);
-  return once - step(once);
+  return edgeBetween(0, 1, (x) => incompleteBeta(x, a, b) < p);
 }
 
 function checkedConf(conf: number): number {

@@ -1,4 +1,4 @@
-import { logGamma } from './log-gamma.ts';
+import { logBeta } from './special.ts';
 
 const TINY = 1e-300;
 const PRECISION = 1e-15;
@@ -18,14 +18,8 @@ export function incompleteBeta(x: number, a: number, b: number): number {
   return front(x, a, b) * fraction(x, a, b);
 }
 
-/** Density of Beta(a, b) at x in (0, 1). */
-export function betaDensity(x: number, a: number, b: number): number {
-  return (front(x, a, b) * a) / (x * (1 - x));
-}
-
 function front(x: number, a: number, b: number): number {
-  const logBeta = logGamma(a) + logGamma(b) - logGamma(a + b);
-  return Math.exp(a * Math.log(x) + b * Math.log1p(-x) - logBeta) / a;
+  return Math.exp(a * Math.log(x) + b * Math.log1p(-x) - logBeta(a, b)) / a;
 }
 
 function fraction(x: number, a: number, b: number): number {

@@ -9,8 +9,6 @@ declare module 'jstat' {
       inv(p: number, df: number): number;
       pdf(x: number, df: number): number;
     };
-    chisquare: { cdf(x: number, df: number): number };
-    beta: { inv(p: number, a: number, b: number): number };
   };
 
   export = jstat;

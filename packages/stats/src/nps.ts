@@ -11,8 +11,8 @@ export interface NpsCounts {
 }
 
 export interface NpsInterval extends Interval {
-  /** The adjusted Wald limits before clipping; null when nobody answered. */
-  raw: { lower: number; upper: number } | null;
+  /** The adjusted Wald limits before clipping and the score they are centred on; null when nobody answered. */
+  raw: { lower: number; upper: number; centre: number } | null;
 }
 
 /**
@@ -24,12 +24,8 @@ export interface NpsInterval extends Interval {
  * @see Rocks 2016, "Interval estimation for the Net Promoter Score", The American Statistician 70:365
  */
 export function nps(counts: NpsCounts, conf = 0.95): NpsInterval {
-  const { promoters, passives, detractors } = counts;
-  for (const count of [promoters, passives, detractors]) {
-    if (!Number.isInteger(count) || count < 0)
-      throw new RangeError(`counts must be whole numbers >= 0, got ${count}`);
-  }
-  const n = promoters + passives + detractors;
+  const { promoters, detractors } = counts;
+  const n = npsBase(counts);
   if (n === 0) return { ...emptyInterval(METHOD), raw: null };
   const estimate = (100 * (promoters - detractors)) / n;
   const raw = adjustedWald(promoters + 0.75, detractors + 0.75, n + 3, zFor(conf));
@@ -55,9 +51,18 @@ export function npsCounts(sample: Sample): NpsCounts {
   return counts;
 }
 
+/** Answers counted. @throws RangeError when a count is not a whole number ≥ 0 */
+export function npsBase({ promoters, passives, detractors }: NpsCounts): number {
+  for (const count of [promoters, passives, detractors]) {
+    if (!Number.isInteger(count) || count < 0)
+      throw new RangeError(`counts must be whole numbers >= 0, got ${count}`);
+  }
+  return promoters + passives + detractors;
+}
+
 function adjustedWald(promoters: number, detractors: number, n: number, z: number) {
   const p = promoters / n;
   const d = detractors / n;
   const half = z * Math.sqrt((p + d - (p - d) ** 2) / n);
-  return { lower: 100 * (p - d - half), upper: 100 * (p - d + half) };
+  return { lower: 100 * (p - d - half), upper: 100 * (p - d + half), centre: 100 * (p - d) };
 }

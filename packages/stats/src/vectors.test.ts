@@ -1,79 +1,80 @@
-import { expect, test } from 'vitest';
-import vectors from './fixtures/vectors.json' with { type: 'json' };
-import { goodman } from './goodman.ts';
-import { krProgress } from './key-result.ts';
-import { krForecast } from './key-result-forecast.ts';
-import { meanT } from './mean.ts';
-import { nps, npsCounts } from './nps.ts';
-import { quartiles } from './quantiles.ts';
-import { rankSummary } from './ranking.ts';
-import { wilson } from './wilson.ts';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { runVectors } from './run-vectors.ts';
+import { vectorGroups } from './vectors/index.ts';
 
-/** |got − expected| ≤ tolerance × max(1, |expected|); null means there is no value. */
-function expectClose(got: unknown, expected: unknown, tolerance: number, path = ''): void {
-  if (typeof expected === 'number') {
-    expect(got, path).toBeTypeOf('number');
-    const error = Math.abs(Number(got) - expected);
-    expect(error, `${path}: got ${got}, expected ${expected}`).toBeLessThanOrEqual(
-      tolerance * Math.max(1, Math.abs(expected)),
-    );
-    return;
-  }
-  if (expected === null) {
-    expect(got, path).toBeNull();
-    return;
-  }
-  const fields = Object.entries(expected as object);
-  expect(fields.length, path).toBeGreaterThan(0);
-  for (const [key, value] of fields) {
-    expectClose((got as Record<string, unknown>)[key], value, tolerance, `${path}.${key}`);
-  }
-}
+/** Made by scipy, statsmodels and R: {group: [{input, expected, tolerance, source}]}. */
+const vectors: Record<string, unknown[]> = JSON.parse(
+  readFileSync(new URL('./fixtures/vectors.json', import.meta.url), 'utf8'),
+);
 
-test.each(vectors.wilson)('wilson agrees with statsmodels: $input', ({ input, expected, tolerance }) => {
-  const { estimate, lower, upper } = wilson(input.x, input.n, input.conf);
-  expectClose({ p: estimate, lower, upper }, expected, tolerance);
+describe('agrees with scipy, statsmodels and R within the tolerance of each case', () => {
+  test.each(Object.entries(vectors))('%s', (group, cases) => {
+    const { passed, failures } = runVectors({ [group]: cases });
+    expect(failures).toEqual([]);
+    expect(passed).toBe(cases.length);
+    expect(passed).toBeGreaterThan(0);
+  });
+
+  test('every group computed here has a vector, and the other way round', () => {
+    expect(Object.keys(vectorGroups).sort()).toEqual(Object.keys(vectors).sort());
+  });
 });
 
-test.each(vectors.goodman_multinomial)('goodman agrees with statsmodels: $input', (c) => {
-  const intervals = goodman(c.input.counts, c.input.conf).map(({ lower, upper }) => [lower, upper]);
-  expectClose({ intervals }, c.expected, c.tolerance);
-});
+describe('the rule a case passes by', () => {
+  const run = (got: unknown, expected: unknown, tolerance: unknown = 1e-6) =>
+    runVectors({ g: [{ input: null, expected, tolerance }] }, { g: () => got });
+  const passes = (got: unknown, expected: unknown, tolerance?: unknown) =>
+    run(got, expected, tolerance).failed === 0;
 
-test.each(vectors.mean_t)('the t mean and the quartiles agree with statsmodels and numpy', (c) => {
-  const { n, estimate, sd, se, raw } = meanT(c.input.x, { conf: c.input.conf });
-  expectClose({ n, mean: estimate, sd, se, ...raw, ...quartiles(c.input.x) }, c.expected, c.tolerance);
-});
+  test('a number may be off by the tolerance, relative above 1', () => {
+    expect(passes({ p: 0.5000009 }, { p: 0.5 })).toBe(true);
+    expect(passes({ p: 0.5000011 }, { p: 0.5 })).toBe(false);
+    expect(passes({ p: 1000.0009 }, { p: 1000 })).toBe(true);
+    expect(passes({ p: Number.NaN }, { p: 0.5 })).toBe(false);
+    expect(passes({ p: null }, { p: 0 })).toBe(false);
+    expect(passes({}, { p: 0 })).toBe(false);
+  });
 
-test.each(vectors.nps)('nps and its adjusted Wald limits agree with statsmodels', (c) => {
-  const counts = npsCounts(c.input.ratings);
-  const { n, estimate, raw } = nps(counts, c.input.conf);
-  const { se_wald, adj_wald_center, trinomial_t_lower, trinomial_t_upper, ...expected } = c.expected;
-  const got = { n, ...counts, nps: estimate, adj_wald_lower: raw?.lower, adj_wald_upper: raw?.upper };
-  expectClose(got, expected, c.tolerance);
-});
+  test('null is only null, and "Infinity" only infinite', () => {
+    expect(passes({ p: null }, { p: null })).toBe(true);
+    expect(passes({ p: 0 }, { p: null })).toBe(false);
+    expect(passes({ p: Number.POSITIVE_INFINITY }, { p: 'Infinity' })).toBe(true);
+    expect(passes({ p: 1e300 }, { p: 'Infinity' })).toBe(false);
+    expect(passes({ p: Number.POSITIVE_INFINITY }, { p: 1 })).toBe(false);
+  });
 
-test.each(vectors.rank_summary)('rank summaries agree with scipy: $input.rankings', (c) => {
-  const { n, items } = rankSummary(c.input.rankings, c.input.items);
-  const by = (pick: (item: (typeof items)[number]) => unknown) =>
-    Object.fromEntries(items.map((item) => [item.item, pick(item)]));
-  const got = {
-    n_ranked: n,
-    mean_rank: by((item) => item.meanRank.estimate),
-    borda_mean: by((item) => item.borda),
-    first_share: by((item) => item.first.estimate),
-  };
-  expectClose(got, c.expected, c.tolerance);
-});
+  test('lists and objects are compared part by part, in their full length', () => {
+    expect(passes({ a: [[1, 2], { b: 3 }] }, { a: [[1, 2], { b: 3 }] })).toBe(true);
+    expect(passes({ a: [1, 2, 3] }, { a: [1, 2] })).toBe(false);
+    expect(passes({ a: [1] }, { a: [1, 2] })).toBe(false);
+    expect(run({ a: { b: [1, 5] } }, { a: { b: [1, 2] } }).failures).toEqual([
+      { group: 'g', index: 0, field: 'a.b.1', got: 5, expected: 2 },
+    ]);
+    expect(passes({}, {})).toBe(false);
+  });
 
-test.each(vectors.kr_progress)('progress of a key result: $input', ({ input, expected, tolerance }) => {
-  const { progress, grade, pace } = krProgress(input);
-  expectClose({ progress_raw: progress, grade, pace_ratio: pace }, expected, tolerance);
-});
+  test('a tolerance may be told per field, by the beginning or end of its name', () => {
+    const tolerance = { p: 1e-9, rr_relative: 0.1, se: 0.01 };
+    expect(passes({ rr_upper: 2.1, p_less: 0.5 }, { rr_upper: 2, p_less: 0.5 }, tolerance)).toBe(true);
+    expect(passes({ p_less: 0.50001 }, { p_less: 0.5 }, tolerance)).toBe(false);
+    expect(passes({ log_se: 0.509 }, { log_se: 0.5 }, tolerance)).toBe(true);
+    expect(passes({ log_se: 0.52 }, { log_se: 0.5 }, tolerance)).toBe(false);
+  });
 
-test.each(vectors.kr_forecast)('the forecast agrees with an OLS prediction: $input', (c) => {
-  const { t, value, target, conf, horizon } = c.input;
-  const points = t.map((at, i) => ({ t: at, value: value[i] ?? Number.NaN }));
-  const got = krForecast(points, { target, conf, horizon });
-  expectClose({ ...got, p_value_at_least_target: got?.probability }, c.expected, c.tolerance);
+  test('a group nobody implements fails with all its cases, and one that throws with the case', () => {
+    const cases = [{ input: 1, expected: { p: 1 }, tolerance: 0 }];
+    expect(runVectors({ unheard: cases }, {})).toMatchObject({ passed: 0, failed: 1, missing: ['unheard'] });
+    expect(runVectors({ toString: cases })).toMatchObject({ failed: 1, missing: ['toString'] });
+    const broken = () => {
+      throw new RangeError('no such counts');
+    };
+    expect(runVectors({ g: cases }, { g: broken }).failures[0]?.got).toBe('RangeError: no such counts');
+  });
+
+  test('what is not a vectors file is refused', () => {
+    for (const file of [null, [], 'x', { g: 1 }, { g: [{ input: 1 }] }]) {
+      expect(() => runVectors(file)).toThrow(TypeError);
+    }
+  });
 });

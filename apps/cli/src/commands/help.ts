@@ -8,13 +8,15 @@ const usage = `plumbline COMMAND
   sign-in EMAIL    print a new one-time sign-in link
   theme FILE.(csv|jsonl) --column text [--engine keyword|model] [--out FILE.jsonl]
                    group the answers of a file into themes
+  vectors FILE.json
+                   run a file of statistics vectors
   help             this text`;
 
 export function help(print: (line: string) => void): void {
   print(usage);
 }
 
-const names = ['start', 'doctor', 'migrate', 'prepare', 'seed', 'sign-in', 'theme', 'help'];
+const names = ['start', 'doctor', 'migrate', 'prepare', 'seed', 'sign-in', 'theme', 'vectors', 'help'];
 
 /** For a command that does not exist: what was perhaps meant. */
 export function unknownCommand(given: string): string {

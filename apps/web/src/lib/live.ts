@@ -14,6 +14,7 @@ const retryAfterMs = [500, 1_000, 2_000, 5_000, 10_000];
 class LiveConnection {
   private socket: WebSocket | null = null;
   private attempt = 0;
+  private asked = false;
   private readonly topics = new Map<string, number>();
   private readonly listeners = new Set<Listener>();
 
@@ -34,9 +35,15 @@ class LiveConnection {
     };
   }
 
+  /** Once for all that a page follows and leaves in one go. */
   private subscribe(): void {
-    if (this.socket?.readyState !== WebSocket.OPEN) return;
-    this.socket.send(JSON.stringify({ subscribe: [...this.topics.keys()] }));
+    if (this.asked) return;
+    this.asked = true;
+    queueMicrotask(() => {
+      this.asked = false;
+      if (this.socket?.readyState !== WebSocket.OPEN) return;
+      this.socket.send(JSON.stringify({ subscribe: [...this.topics.keys()] }));
+    });
   }
 
   private connect(): void {

@@ -6,7 +6,10 @@ export function problemText(error: unknown): string | undefined {
   return error instanceof ProblemError ? error.message : 'Something went wrong. Try again in a moment.';
 }
 
-/** The message for one field of a failed call. */
+/** The message for one field of a failed call, as a sentence: "must not be empty" is "Must not be empty." */
 export function fieldText(error: unknown, pointer: string): string | undefined {
-  return error instanceof ProblemError ? error.field(pointer) : undefined;
+  const message = error instanceof ProblemError ? error.field(pointer) : undefined;
+  return (
+    message && `${message.charAt(0).toUpperCase()}${message.slice(1)}${/[.?!]$/.test(message) ? '' : '.'}`
+  );
 }

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { Icon } from './icons.tsx';
 import { ConsentScreen } from './screens/consent.tsx';
 import { EndScreen } from './screens/end.tsx';
@@ -10,6 +11,10 @@ import { useInterview } from './use-interview.ts';
 export function App({ linkToken }: { linkToken: string }) {
   const interview = useInterview(linkToken);
   const { loading } = interview;
+  const title = loading.kind === 'ready' ? loading.view.state.consent.title : null;
+  useEffect(() => {
+    if (title !== null) document.title = title;
+  }, [title]);
   if (loading.kind === 'loading') return <MessageScreen title={strings.loading} busy />;
   if (loading.kind === 'failed')
     return (

@@ -1,4 +1,4 @@
-import type { InterviewServerFrame, Problem } from '@plumbline/contracts';
+import type { InterviewClientFrame, InterviewServerFrame, Problem } from '@plumbline/contracts';
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import { connectInterview, type InterviewConnection } from './connection.ts';
 import { foldFrame, type InterviewView, viewOf } from './interview-view.ts';
@@ -18,6 +18,7 @@ export function useInterview(linkToken: string) {
   const connection = useRef<InterviewConnection | null>(null);
   const lastSeq = useRef(0);
   const session = useRef('');
+  const decision = useRef<InterviewClientFrame | null>(null);
 
   const save = useCallback(
     (change: Partial<Remembered>) => {
@@ -31,6 +32,8 @@ export function useInterview(linkToken: string) {
   const onFrame = useCallback(
     (frame: InterviewServerFrame) => {
       const { pending } = memory.current;
+      if (frame.type === 'state' && frame.state.phase !== 'consent') decision.current = null;
+      if (frame.type === 'state' && decision.current !== null) connection.current?.send(decision.current);
       if (frame.type === 'state' && pending !== null) connection.current?.send(pending);
       if (frame.type === 'ack' && frame.submissionId === pending?.submissionId) save({ pending: null });
       if (frame.type === 'problem' && frame.submissionId === pending?.submissionId) save({ pending: null });
@@ -49,6 +52,7 @@ export function useInterview(linkToken: string) {
     connection.current = connectInterview(session.current, {
       lastSeq: () => lastSeq.current,
       onFrame,
+      onRefused: () => setLoading({ kind: 'failed', problem: null }),
       onConnection: (state) =>
         setLoading((now) =>
           now.kind === 'ready' ? { kind: 'ready', view: { ...now.view, connection: state } } : now,
@@ -80,7 +84,8 @@ export function useInterview(linkToken: string) {
   };
   const consent = (accepted: boolean, quote: boolean) => {
     const version = loading.kind === 'ready' ? loading.view.state.consent.version : 0;
-    connection.current?.send({ type: 'consent', accepted, version, quote, audio: false });
+    decision.current = { type: 'consent', accepted, version, quote, audio: false };
+    connection.current?.send(decision.current);
   };
   const saveDraft = (turn: number, value: unknown) => save({ drafts: { [turn]: value } });
 

@@ -1,10 +1,11 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import type { Asked } from './asked.ts';
 import { configOf } from './inputs/input.ts';
 
 /** Digits choose on a scale and among single choices, Enter sends; never while typing. */
 export function useKeys(asked: Asked, choose: (value: unknown) => void, send: () => void): void {
-  useEffect(() => {
+  // Before the screen is painted: whoever answers fast has the next key down already.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       const target = event.target instanceof HTMLElement ? event.target : null;

@@ -34,7 +34,7 @@ function CycleObjectives({ cycle }: { cycle: Cycle }) {
   const objectives = useObjectives(cycle.id);
   const mayWrite = useSession().data?.member.role !== 'viewer';
   const [adding, setAdding] = useState(false);
-  const [addingTo, setAddingTo] = useState<string | null>(null);
+  const [addingTo, setAddingTo] = useState({ objectiveId: '', open: false });
   const list = objectives.data?.items ?? [];
   useLive(list.flatMap((objective) => objective.keyResults.map(({ id }) => `key-result:${id}`)));
   return (
@@ -77,7 +77,10 @@ function CycleObjectives({ cycle }: { cycle: Cycle }) {
                   objective={objective}
                   action={
                     mayWrite && (
-                      <Button variant="link" onClick={() => setAddingTo(objective.id)}>
+                      <Button
+                        variant="link"
+                        onClick={() => setAddingTo({ objectiveId: objective.id, open: true })}
+                      >
                         Add a key result
                       </Button>
                     )
@@ -90,10 +93,9 @@ function CycleObjectives({ cycle }: { cycle: Cycle }) {
       </Loaded>
       <ObjectiveForm cycleId={cycle.id} open={adding} onClose={() => setAdding(false)} />
       <KeyResultForm
-        key={addingTo}
-        objectiveId={addingTo ?? ''}
-        open={addingTo !== null}
-        onClose={() => setAddingTo(null)}
+        key={addingTo.objectiveId}
+        {...addingTo}
+        onClose={() => setAddingTo({ ...addingTo, open: false })}
       />
     </>
   );

@@ -15,13 +15,16 @@ export type DialogProps = {
   children?: ReactNode;
 };
 
-/** The platform's modal dialog: it keeps the focus inside and gives it back on closing. */
+/** The platform's modal dialog: it starts at the first field, keeps the focus inside and gives it back on closing. */
 export function Dialog({ open, onClose, title, lead, width = 'normal', footer, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
     const dialog = ref.current;
-    if (open && dialog && !dialog.open) dialog.showModal();
+    if (open && dialog && !dialog.open) {
+      dialog.showModal();
+      dialog.querySelector<HTMLElement>('.dialog__body :is(input, select, textarea)')?.focus();
+    }
     if (!open && dialog?.open) dialog.close();
   }, [open]);
   return (

@@ -33,7 +33,7 @@ export function Field({
         </p>
       )}
       {error && (
-        <p className="error" id={`${id}-error`}>
+        <p className="error" id={`${id}-error`} role="alert">
           <Icon name="warning" />
           {error}
         </p>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 
 interface ChoiceProps {
   kind: 'radio' | 'checkbox';
@@ -29,9 +29,12 @@ interface OtherTextProps {
 }
 
 export function OtherText({ label, value, onChange }: OtherTextProps) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
     <input
       className="other"
+      ref={input}
       type="text"
       aria-label={label}
       placeholder={label}

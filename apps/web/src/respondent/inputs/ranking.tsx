@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { Icon } from '../icons.tsx';
 import { strings } from '../strings.ts';
 import { answerOf, configOf, type InputProps } from './input.ts';
@@ -8,7 +8,16 @@ export function RankingInput({ question, value, onChange, hint }: InputProps) {
   const config = configOf(question, 'ranking');
   const { order = [] } = answerOf(value, 'ranking');
   const [said, setSaid] = useState('');
+  const box = useRef<HTMLDivElement>(null);
+  const focusOn = useRef<string | null>(null);
+  // A row that was placed or taken out has moved: the focus goes on with what is next to it.
+  useLayoutEffect(() => {
+    const next = focusOn.current && box.current?.querySelector<HTMLElement>(focusOn.current);
+    focusOn.current = null;
+    if (next) next.focus({ preventScroll: true });
+  }, [order.length]);
   const labelOf = (id: string) => config.options.find((option) => option.id === id)?.label ?? id;
+  const rest = config.options.filter((option) => !order.includes(option.id));
   const places = config.topN ?? config.options.length;
 
   const put = (next: string[], id: string) => {
@@ -16,17 +25,31 @@ export function RankingInput({ question, value, onChange, hint }: InputProps) {
     const at = next.indexOf(id);
     setSaid(at < 0 ? '' : strings.placed(labelOf(id), at + 1, config.options.length));
   };
+  const place = (id: string) => {
+    const left = rest.length > 1 && order.length + 1 < places;
+    const next = Math.min(rest.findIndex((option) => option.id === id) + 1, rest.length - 1);
+    focusOn.current = left
+      ? `.rank-rest button:nth-of-type(${next})`
+      : '.rank li:last-child .rank__move button';
+    put([...order, id], id);
+  };
+  const takeOut = (id: string) => {
+    focusOn.current = '.rank-rest button';
+    put(
+      order.filter((one) => one !== id),
+      id,
+    );
+  };
   const move = (from: number, to: number) => {
     const next = [...order];
     const [id] = next.splice(from, 1);
-    if (id === undefined) return;
+    if (id === undefined || to < 0 || to > next.length) return;
     next.splice(to, 0, id);
     put(next, id);
   };
-  const rest = config.options.filter((option) => !order.includes(option.id));
 
   return (
-    <>
+    <div className="ranking" ref={box}>
       {hint && <p className="soft">{hint}</p>}
       {order.length > 0 && (
         <ol className="rank" aria-label={strings.yourOrder}>
@@ -36,12 +59,7 @@ export function RankingInput({ question, value, onChange, hint }: InputProps) {
                 type="button"
                 className="rank__n num"
                 aria-label={strings.takeOut(labelOf(id))}
-                onClick={() =>
-                  put(
-                    order.filter((one) => one !== id),
-                    id,
-                  )
-                }
+                onClick={() => takeOut(id)}
               >
                 {index + 1}
               </button>
@@ -49,7 +67,7 @@ export function RankingInput({ question, value, onChange, hint }: InputProps) {
               <span className="rank__move">
                 <button
                   type="button"
-                  disabled={index === 0}
+                  aria-disabled={index === 0}
                   aria-label={strings.moveUp(labelOf(id))}
                   onClick={() => move(index, index - 1)}
                 >
@@ -57,7 +75,7 @@ export function RankingInput({ question, value, onChange, hint }: InputProps) {
                 </button>
                 <button
                   type="button"
-                  disabled={index === order.length - 1}
+                  aria-disabled={index === order.length - 1}
                   aria-label={strings.moveDown(labelOf(id))}
                   onClick={() => move(index, index + 1)}
                 >
@@ -76,7 +94,7 @@ export function RankingInput({ question, value, onChange, hint }: InputProps) {
               key={option.id}
               type="button"
               aria-label={strings.place(option.label, order.length + 1)}
-              onClick={() => put([...order, option.id], option.id)}
+              onClick={() => place(option.id)}
             >
               <i aria-hidden="true" />
               <span dir="auto">{option.label}</span>
@@ -87,6 +105,6 @@ export function RankingInput({ question, value, onChange, hint }: InputProps) {
       <p className="sr" role="status">
         {said}
       </p>
-    </>
+    </div>
   );
 }

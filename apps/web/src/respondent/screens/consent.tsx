@@ -17,6 +17,7 @@ export function ConsentScreen({ consent, onChoice, banner }: ConsentScreenProps)
   const [quote, setQuote] = useState(false);
   const [sent, setSent] = useState(false);
   const choose = (accepted: boolean) => {
+    if (sent) return;
     setSent(true);
     onChoice(accepted, quote);
   };

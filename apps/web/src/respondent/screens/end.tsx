@@ -2,20 +2,28 @@ import { useState } from 'react';
 import { Frame } from '../frame.tsx';
 import { Icon } from '../icons.tsx';
 import { strings } from '../strings.ts';
+import { useHeadingFocus } from '../use-heading-focus.ts';
 
 /** Thanks, and the code that names these answers. */
 export function EndScreen({ askedBy, receipt }: { askedBy: string; receipt: string }) {
   const [copied, setCopied] = useState(false);
+  const heading = useHeadingFocus();
   const copy = async () => {
-    await navigator.clipboard.writeText(grouped(receipt));
-    setCopied(true);
+    try {
+      await navigator.clipboard.writeText(grouped(receipt));
+      setCopied(true);
+    } catch {
+      // Refused by the browser: the code stands there to be written down.
+    }
   };
   return (
     <Frame askedBy={askedBy}>
       <div className="tick" aria-hidden="true">
         <Icon name="tick" />
       </div>
-      <h1 tabIndex={-1}>{strings.thanksTitle}</h1>
+      <h1 tabIndex={-1} ref={heading}>
+        {strings.thanksTitle}
+      </h1>
       <p>{strings.thanksText(askedBy)}</p>
       <section className="receipt" aria-labelledby="receipt">
         <p id="receipt" className="meta">

@@ -1,3 +1,5 @@
+import { useHeadingFocus } from '../use-heading-focus.ts';
+
 interface MessageScreenProps {
   title: string;
   text?: string;
@@ -8,11 +10,14 @@ interface MessageScreenProps {
 
 /** A screen with one sentence and at most one thing to do. */
 export function MessageScreen({ title, text, busy, action, onAction }: MessageScreenProps) {
+  const heading = useHeadingFocus();
   return (
     <div className="r">
       <span />
       <main className="r__main r__main--middle" aria-busy={busy}>
-        <h1 tabIndex={-1}>{title}</h1>
+        <h1 tabIndex={-1} ref={heading}>
+          {title}
+        </h1>
         {text && <p>{text}</p>}
         {action && (
           <button type="button" className="rbtn" onClick={onAction}>

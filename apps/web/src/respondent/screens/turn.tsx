@@ -6,6 +6,7 @@ import { hintFor, inputFor, isComplete, sendLabel } from '../inputs/index.tsx';
 import type { InterviewView, OpenTurn } from '../interview-view.ts';
 import { newId } from '../storage.ts';
 import { strings } from '../strings.ts';
+import { useHeadingFocus } from '../use-heading-focus.ts';
 import type { Interview } from '../use-interview.ts';
 import { useKeys } from '../use-keys.ts';
 
@@ -21,8 +22,7 @@ export function TurnScreen({ view, turn, interview, banner }: TurnScreenProps) {
   const asked = askedOf(turn);
   const [value, setValue] = useState<unknown>(interview.draftOf(turn.seq) ?? asked.previous);
   const [hint, setHint] = useState<string | null>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const heading = useHeadingFocus();
 
   const sending = interview.pending !== null;
   const change = (next: unknown) => {
@@ -54,6 +54,10 @@ export function TurnScreen({ view, turn, interview, banner }: TurnScreenProps) {
   useKeys(asked, change, send);
   const message = hint ?? view.problem;
   const Input = inputFor(asked.type);
+  const said = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (message !== null) said.current?.scrollIntoView({ block: 'nearest' });
+  }, [message]);
 
   return (
     <Frame
@@ -89,7 +93,7 @@ export function TurnScreen({ view, turn, interview, banner }: TurnScreenProps) {
       {asked.note && <p dir="auto">{asked.note}</p>}
       <Input question={asked} value={value} onChange={change} hint={hintFor(asked)} />
       {message && (
-        <p className="hint" role="alert">
+        <p className="hint" role="alert" ref={said}>
           {message}
         </p>
       )}

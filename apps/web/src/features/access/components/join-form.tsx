@@ -1,12 +1,14 @@
 import { type FormEvent, useState } from 'react';
 import { Button, TextInput } from '../../../components/ui/index.ts';
 import { fieldText, problemText } from '../../../lib/problem-text.ts';
+import { useFocusOnFault } from '../../../lib/use-focus-on-fault.ts';
 import { useAcceptInvitation } from '../api/accept-invitation.ts';
 
 /** Name, e-mail and password of someone who was invited. */
 export function JoinForm({ token, onJoined }: { token: string; onJoined: () => void }) {
   const [fields, setFields] = useState({ name: '', email: '', password: '' });
   const accept = useAcceptInvitation();
+  const form = useFocusOnFault(accept.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     accept.mutate({ token, ...fields }, { onSuccess: onJoined });
@@ -20,7 +22,7 @@ export function JoinForm({ token, onJoined }: { token: string; onJoined: () => v
   };
   const general = errors.name || errors.email || errors.password ? undefined : problemText(accept.error);
   return (
-    <form className="form" onSubmit={submit} noValidate>
+    <form className="form" ref={form} onSubmit={submit} noValidate>
       <TextInput
         label="Name"
         autoComplete="name"

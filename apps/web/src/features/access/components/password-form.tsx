@@ -1,12 +1,14 @@
 import { type FormEvent, useState } from 'react';
 import { Button, TextInput, useToast } from '../../../components/ui/index.ts';
 import { fieldText, problemText } from '../../../lib/problem-text.ts';
+import { useFocusOnFault } from '../../../lib/use-focus-on-fault.ts';
 import { useSetPassword } from '../api/set-password.ts';
 
 export function PasswordForm() {
   const [password, setPassword] = useState('');
   const save = useSetPassword();
   const toast = useToast();
+  const form = useFocusOnFault(save.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     save.mutate(
@@ -20,7 +22,7 @@ export function PasswordForm() {
     );
   };
   return (
-    <form className="form" onSubmit={submit} noValidate>
+    <form className="form" ref={form} onSubmit={submit} noValidate>
       <TextInput
         label="New password"
         type="password"

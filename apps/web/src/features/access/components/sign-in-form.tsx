@@ -1,19 +1,21 @@
 import { type FormEvent, useState } from 'react';
 import { Button, TextInput } from '../../../components/ui/index.ts';
 import { fieldText, problemText } from '../../../lib/problem-text.ts';
+import { useFocusOnFault } from '../../../lib/use-focus-on-fault.ts';
 import { useSignIn } from '../api/sign-in.ts';
 
 export function SignInForm() {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const signIn = useSignIn();
+  const form = useFocusOnFault(signIn.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     signIn.mutate({ email, password });
   };
   const emailError = fieldText(signIn.error, '/email');
   return (
-    <form className="form" onSubmit={submit} noValidate>
+    <form className="form" ref={form} onSubmit={submit} noValidate>
       <TextInput
         label="E-mail"
         type="email"

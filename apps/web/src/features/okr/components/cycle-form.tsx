@@ -1,12 +1,14 @@
 import { type FormEvent, useState } from 'react';
 import { Button, Dialog, TextInput } from '../../../components/ui/index.ts';
 import { fieldText, problemText } from '../../../lib/problem-text.ts';
+import { useFocusOnFault } from '../../../lib/use-focus-on-fault.ts';
 import { useCreateCycle } from '../api/create-cycle.ts';
 
 /** Adds a cycle; starts from the current quarter. */
 export function CycleForm({ open, onClose }: { open: boolean; onClose: () => void }) {
   const [fields, setFields] = useState(currentQuarter);
   const create = useCreateCycle();
+  const form = useFocusOnFault(create.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     create.mutate(fields, { onSuccess: onClose });
@@ -15,7 +17,7 @@ export function CycleForm({ open, onClose }: { open: boolean; onClose: () => voi
     setFields({ ...fields, [name]: event.target.value });
   return (
     <Dialog open={open} onClose={onClose} title="New cycle">
-      <form className="form" onSubmit={submit} noValidate>
+      <form className="form" ref={form} onSubmit={submit} noValidate>
         <TextInput
           label="Name"
           value={fields.title}

@@ -2,13 +2,17 @@ import type { Direction, KeyResultKind, Unit } from '@plumbline/contracts';
 import { type FormEvent, useState } from 'react';
 import { Button, Dialog, Select, TextInput } from '../../../components/ui/index.ts';
 import { fieldText, problemText } from '../../../lib/problem-text.ts';
+import { useFocusOnFault } from '../../../lib/use-focus-on-fault.ts';
 import { useCreateKeyResult } from '../api/create-key-result.ts';
 import { useCreateMetric } from '../api/create-metric.ts';
 import { useMetrics } from '../api/use-metrics.ts';
+import { numberFault, numberOf } from '../number-of.ts';
 import { kindExplained, kindWords } from '../words.ts';
 
 const newMetric = 'new';
 const blank = { title: '', population: '', dataSource: '', metricName: '', unit: 'percent' as Unit };
+const way = ['baseline', 'target'] as const;
+const bounds = ['lower', 'upper'] as const;
 const blankNumbers = { baseline: '', target: '', lower: '', upper: '' };
 
 /** Adds a key result: a metric from a baseline to a target, or kept within bounds. */
@@ -29,6 +33,7 @@ export function KeyResultForm({
   const [kind, setKind] = useState<KeyResultKind>('leading');
   const [direction, setDirection] = useState<Direction>('increase');
   const [metric, setMetric] = useState(newMetric);
+  const [fault, setFault] = useState<object | null>(null);
   const say = (name: keyof typeof blank) => (event: { target: { value: string } }) =>
     setWords({ ...words, [name]: event.target.value });
   const count = (name: keyof typeof blankNumbers) => (event: { target: { value: string } }) =>
@@ -36,6 +41,11 @@ export function KeyResultForm({
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    create.reset();
+    createMetric.reset();
+    const used = direction === 'keep_within' ? bounds : way;
+    if (used.some((name) => numberFault(numbers[name]))) return setFault({});
+    setFault(null);
     const { title, population, dataSource, metricName, unit } = words;
     const metricId =
       metric === newMetric
@@ -55,9 +65,14 @@ export function KeyResultForm({
         ? { bounds: { ...(lower !== null && { lower }), ...(upper !== null && { upper }) } }
         : { baseline: numberOf(numbers.baseline), target: numberOf(numbers.target) }),
     });
+    setWords(blank);
+    setNumbers(blankNumbers);
+    setMetric(newMetric);
     onClose();
   };
   const error = create.error ?? createMetric.error;
+  const form = useFocusOnFault(fault ?? error);
+  const faultOf = (name: keyof typeof blankNumbers) => (fault ? numberFault(numbers[name]) : undefined);
   const list = metrics.data?.items ?? [];
   return (
     <Dialog
@@ -66,7 +81,12 @@ export function KeyResultForm({
       title="New key result"
       lead="What customers will do or feel differently, from a number to a number."
     >
-      <form className="form" onSubmit={(event) => void submit(event).catch(() => undefined)} noValidate>
+      <form
+        className="form"
+        ref={form}
+        onSubmit={(event) => void submit(event).catch(() => undefined)}
+        noValidate
+      >
         <TextInput
           label="Key result"
           value={words.title}
@@ -124,9 +144,14 @@ export function KeyResultForm({
               label="Not below"
               value={numbers.lower}
               onChange={count('lower')}
-              error={fieldText(error, '/bounds')}
+              error={faultOf('lower') ?? fieldText(error, '/bounds')}
             />
-            <NumberInput label="Not above" value={numbers.upper} onChange={count('upper')} />
+            <NumberInput
+              label="Not above"
+              value={numbers.upper}
+              onChange={count('upper')}
+              error={faultOf('upper')}
+            />
           </>
         ) : (
           <>
@@ -134,13 +159,13 @@ export function KeyResultForm({
               label="Baseline"
               value={numbers.baseline}
               onChange={count('baseline')}
-              error={fieldText(error, '/baseline')}
+              error={faultOf('baseline') ?? fieldText(error, '/baseline')}
             />
             <NumberInput
               label="Target"
               value={numbers.target}
               onChange={count('target')}
-              error={fieldText(error, '/target')}
+              error={faultOf('target') ?? fieldText(error, '/target')}
             />
           </>
         )}
@@ -156,7 +181,11 @@ export function KeyResultForm({
           value={words.dataSource}
           onChange={say('dataSource')}
         />
-        {error && <p className="error">{problemText(error)}</p>}
+        {error && (
+          <p className="error" role="alert">
+            {problemText(error)}
+          </p>
+        )}
         <Button type="submit" variant="primary" busy={create.isPending || createMetric.isPending}>
           Add key result
         </Button>
@@ -174,10 +203,4 @@ interface NumberInputProps {
 
 function NumberInput(props: NumberInputProps) {
   return <TextInput inputMode="decimal" {...props} />;
-}
-
-/** "1,5" and "1.5" are both one and a half; nothing is null. */
-function numberOf(text: string): number | null {
-  const value = Number(text.trim().replace(',', '.'));
-  return text.trim() === '' || !Number.isFinite(value) ? null : value;
 }

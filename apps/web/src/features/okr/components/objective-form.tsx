@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { Button, Dialog, Select, TextInput } from '../../../components/ui/index.ts';
 import { fieldText, problemText } from '../../../lib/problem-text.ts';
+import { useFocusOnFault } from '../../../lib/use-focus-on-fault.ts';
 import { useCreateObjective } from '../api/create-objective.ts';
 import { useCreateTeam } from '../api/create-team.ts';
 import { useTeams } from '../api/use-teams.ts';
@@ -24,11 +25,14 @@ export function ObjectiveForm({
   const [level, setLevel] = useState<'company' | 'team'>('team');
   const [chosen, setChosen] = useState<string | null>(null);
   const [teamName, setTeamName] = useState('');
+  const form = useFocusOnFault(create.error ?? createTeam.error);
   const list = teams.data?.items ?? [];
   const team = chosen ?? list[0]?.id ?? newTeam;
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    create.reset();
+    createTeam.reset();
     const teamId = team === newTeam ? (await createTeam.mutateAsync({ name: teamName })).id : team;
     // It exists now, whatever becomes of the objective: a second try must not make it again.
     setChosen(teamId);
@@ -43,7 +47,12 @@ export function ObjectiveForm({
       title="New objective"
       lead="What should be true for your customers, in words. The numbers come as key results."
     >
-      <form className="form" onSubmit={(event) => void submit(event).catch(() => undefined)} noValidate>
+      <form
+        className="form"
+        ref={form}
+        onSubmit={(event) => void submit(event).catch(() => undefined)}
+        noValidate
+      >
         <TextInput
           label="Objective"
           value={title}

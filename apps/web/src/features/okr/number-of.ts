@@ -1,0 +1,14 @@
+/** "1,5" and "1.5" are both one and a half, "46 %" is 46, nothing is null, and anything else is not a number. */
+export function numberOf(text: string): number | null {
+  const plain = text.replace(/[\s%]/g, '').replace(',', '.').replace('−', '-');
+  if (plain === '') return null;
+  const value = /^[-+]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : Number.NaN;
+  return Number.isFinite(value) ? value : Number.NaN;
+}
+
+export const noNumber = 'Write a number, such as 46 or 46.5.';
+
+/** What to say about a text that is no number; nothing about an empty one. */
+export function numberFault(text: string): string | undefined {
+  return Number.isNaN(numberOf(text)) ? noNumber : undefined;
+}

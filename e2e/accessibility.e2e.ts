@@ -1,0 +1,145 @@
+import { endpoints } from '@plumbline/contracts';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectAccessible } from './axe.fixture.ts';
+import { launchBrowser, phone } from './browser.fixture.ts';
+import { type Product, startProduct } from './product.fixture.ts';
+import { answerOpenQuestion } from './respond.fixture.ts';
+
+let product: Product;
+let browser: Browser;
+let signedIn: Awaited<ReturnType<BrowserContext['storageState']>>;
+let paths: Record<'keyResult' | 'study' | 'report' | 'interview', string>;
+let link: string;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+  signedIn = await signIn();
+  ({ paths, link } = await sampleStudy());
+});
+afterAll(async () => {
+  await browser.close();
+  expect(await product.stop()).toBe(0);
+});
+
+// The checker is injected into the page, which the content policy rightly forbids.
+const looks: [string, BrowserContextOptions][] = [
+  ['on a desk in light', { viewport: { width: 1280, height: 900 }, hasTouch: true, bypassCSP: true }],
+  ['on a phone in dark', { ...phone, colorScheme: 'dark', bypassCSP: true }],
+];
+
+describe.each(looks)('nothing stands in the way %s', (_, look) => {
+  test('of a researcher', async () => {
+    const context = await browser.newContext({ ...look, storageState: signedIn });
+    const page = await context.newPage();
+    for (const path of ['/', '/studies', paths.report, paths.interview, '/settings', '/nowhere']) {
+      await open(page, path);
+      await expectAccessible(page, path);
+    }
+    await open(page, paths.keyResult);
+    await page.getByRole('article').first().locator('summary').first().click();
+    await page.getByRole('article').first().locator('blockquote').first().waitFor();
+    await expectAccessible(page, 'a key result with its evidence opened');
+    await page.getByRole('button', { name: 'Check in' }).click();
+    await expectAccessible(page, 'the check-in');
+    await checkEditor(page);
+    await context.close();
+  });
+
+  test('of somebody who is not signed in', async () => {
+    const context = await browser.newContext(look);
+    const page = await context.newPage();
+    for (const path of ['/', '/sign-in/used-up', '/join/used-up']) {
+      await page.goto(product.url + path);
+      await page.getByRole('heading').first().waitFor();
+      await expectAccessible(page, path);
+    }
+    await context.close();
+  });
+
+  test('of a respondent, from the consent to the receipt', async () => {
+    const context = await browser.newContext(look);
+    const page = await context.newPage();
+    await page.goto(`${product.url}/r/not-a-link`);
+    await page.getByRole('heading', { name: 'This link does not work' }).waitFor();
+    await expectAccessible(page, 'a dead link');
+    await page.goto(link);
+    await page.getByRole('button', { name: 'Start' }).waitFor();
+    await expectAccessible(page, 'the consent');
+    await page.getByRole('button', { name: 'Start' }).tap();
+    const seen = new Set<string>();
+    while ((await page.locator('.receipt__code').count()) === 0) {
+      await page.locator('h1#question').waitFor();
+      await page.getByRole('button', { name: /^Send/ }).tap();
+      await page.getByRole('alert').waitFor();
+      await expectAccessible(page, (await page.locator('h1').textContent()) ?? '');
+      seen.add(await answerOpenQuestion(page));
+    }
+    expect([...seen].sort()).toEqual([
+      'multiple_choice',
+      'open_ended',
+      'probe',
+      'ranking',
+      'scale',
+      'single_choice',
+      'yes_no',
+    ]);
+    await expectAccessible(page, 'the receipt');
+    await context.close();
+  });
+});
+
+/** The script with each question of it in hand. */
+async function checkEditor(page: Page): Promise<void> {
+  await open(page, paths.study);
+  await expectAccessible(page, paths.study);
+  const questions = page.locator('.script__list ol button');
+  for (let index = 0; index < (await questions.count()); index += 1) {
+    await questions.nth(index).click();
+    await expectAccessible(page, `question ${index + 1} in the editor`, '.script__panel');
+  }
+}
+
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(product.url + path);
+  await page.getByRole('heading').first().waitFor();
+  await expect.poll(() => page.locator('.skeletons').count()).toBe(0);
+}
+
+async function signIn() {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(product.signInUrl);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { name: 'Two key results have slipped' }).waitFor();
+  const state = await context.storageState();
+  await context.close();
+  return state;
+}
+
+/** The sample study that has a question of every type, and where it shows. */
+async function sampleStudy(): Promise<{ paths: typeof paths; link: string }> {
+  const studies = endpoints.listStudies.response.parse(await get('/studies')).items;
+  const study = studies.find(({ title }) => title === 'First-week friction');
+  if (!study) throw new Error('The sample data has no study "First-week friction".');
+  const [links, interviews] = [
+    endpoints.listLinks.response.parse(await get(`/studies/${study.id}/links`)),
+    endpoints.listInterviews.response.parse(await get(`/studies/${study.id}/interviews`)),
+  ];
+  return {
+    link: links.items[0]?.url ?? '',
+    paths: {
+      keyResult: `/key-results/${study.keyResultId}`,
+      study: `/studies/${study.id}`,
+      report: `/studies/${study.id}/report`,
+      interview: `/interviews/${interviews.items[0]?.id}?turn=2`,
+    },
+  };
+}
+
+async function get(path: string): Promise<unknown> {
+  const response = await fetch(`${product.url}/api/v1${path}`, {
+    headers: { authorization: `Bearer ${product.apiKey}` },
+  });
+  return response.json();
+}
