@@ -1,27 +1,29 @@
 import type { Report } from '@plumbline/contracts';
-import { useParams } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { formatDate, formatRelative } from '../../components/format-date.ts';
-import {
-  Anchor,
-  ButtonLink,
-  Card,
-  EmptyState,
-  LiveLabel,
-  Notice,
-  PageHeader,
-} from '../../components/ui/index.ts';
+import { Anchor, ButtonLink, EmptyState, LiveLabel, PageHeader } from '../../components/ui/index.ts';
+import { useSession } from '../../features/access/api/use-session.ts';
 import { useReport } from '../../features/studies/api/use-report.ts';
 import { InterviewList } from '../../features/studies/components/interview-list.tsx';
-import { QuestionCard } from '../../features/studies/components/question-card.tsx';
+import { ReportActions } from '../../features/studies/components/report-actions.tsx';
+import { ReportFilters } from '../../features/studies/components/report-filters.tsx';
 import { ReportFunnel } from '../../features/studies/components/report-funnel.tsx';
+import { ReportNotice } from '../../features/studies/components/report-notice.tsx';
+import { ReportQuestions } from '../../features/studies/components/report-questions.tsx';
+import { queryOf, type ReportView, readView } from '../../features/studies/report-view.ts';
 import { useLive } from '../../lib/live.ts';
 import { Loaded } from '../../lib/loaded.tsx';
 
 /** What a study has heard so far, question by question; follows the answers as they arrive. */
 export function ReportPage() {
   const { studyId = '' } = useParams({ strict: false });
-  const report = useReport(studyId);
+  const view = readView(useSearch({ strict: false }));
+  const report = useReport(studyId, view);
+  const navigate = useNavigate();
+  const mayWrite = useSession().data?.member.role !== 'viewer';
   useLive([`study:${studyId}`]);
+  const show = (next: ReportView) =>
+    void navigate({ to: '.', search: queryOf(next) as never, resetScroll: false });
   return (
     <Loaded query={report}>
       {(data) => (
@@ -34,11 +36,16 @@ export function ReportPage() {
               { label: data.study.title, href: `/studies/${studyId}` },
               { label: 'Report' },
             ]}
-            actions={<ButtonLink href={`/studies/${studyId}`}>Open the study</ButtonLink>}
+            actions={
+              <>
+                {mayWrite && <ReportActions report={data} />}
+                <ButtonLink href={`/studies/${studyId}`}>Open the study</ButtonLink>
+              </>
+            }
             facts={factsOf(data)}
           />
           <ReportFunnel funnel={data.funnel} study={data.study} />
-          {data.n === 0 ? (
+          {data.n === 0 && Object.keys(view.where).length === 0 && view.wave === null ? (
             <EmptyState
               title="No answers yet"
               action={<ButtonLink href={`/studies/${studyId}`}>Get the link</ButtonLink>}
@@ -46,32 +53,16 @@ export function ReportPage() {
               Share a link or import past answers. They appear here as they arrive.
             </EmptyState>
           ) : (
-            <Answers report={data} />
+            <>
+              <ReportFilters report={data} view={view} onChange={show} />
+              <ReportNotice report={data} />
+              <ReportQuestions report={data} />
+              {mayWrite && <InterviewList studyId={data.study.id} />}
+            </>
           )}
         </>
       )}
     </Loaded>
-  );
-}
-
-function Answers({ report }: { report: Report }) {
-  return (
-    <>
-      {report.study.state === 'live' && (
-        <Notice icon="info">
-          Answers are still arriving and these intervals hold for one look at a fixed number of answers. Read
-          them as “so far”, and do not stop early because of them.
-        </Notice>
-      )}
-      <div className="report-cards">
-        {report.questions.map((question, index) => (
-          <Card key={question.id} as="section" id={`question-${question.id}`}>
-            <QuestionCard question={question} place={index + 1} />
-          </Card>
-        ))}
-      </div>
-      <InterviewList studyId={report.study.id} />
-    </>
   );
 }
 
