@@ -1,5 +1,4 @@
 import type { Cell } from '@plumbline/contracts';
-import { singleChoiceShares } from '@plumbline/stats';
 import { byCount, choicesOf, labelOf, leaders, otherKey, shareCell } from './cells.ts';
 import type { QuestionKind } from './kind.ts';
 import { listed, quoted, shareWords, tooFew } from './words.ts';
@@ -16,11 +15,11 @@ export const singleChoice: QuestionKind<'single_choice'> = {
   },
   describe: (config, answer) =>
     'other' in answer ? `Other: ${answer.other}` : labelOf(config.options, answer.optionId),
-  summarise: (config, answers) => {
+  summarise: (config, answers, intervals) => {
     const choices = choicesOf(config);
     const picked = answers.flatMap(singleChoice.cellKeys);
     const counts = choices.map(({ id }) => picked.filter((key) => key === id).length);
-    const shares = singleChoiceShares(counts);
+    const shares = intervals.shares(counts);
     const cells = choices.flatMap(({ id, label }, index) => {
       const share = shares[index];
       return share ? [shareCell(id, label, counts[index] ?? 0, share)] : [];

@@ -1,5 +1,4 @@
 import type { AnswerOf, Cell } from '@plumbline/contracts';
-import { wilson } from '@plumbline/stats';
 import { shareCell } from './cells.ts';
 import type { ConfigOf, QuestionKind } from './kind.ts';
 import { quoted, shareWords, tooFew } from './words.ts';
@@ -11,12 +10,12 @@ export const yesNo: QuestionKind<'yes_no'> = {
   validate: ({ allowUnsure }, { value }) =>
     value === 'unsure' && !allowUnsure ? [{ pointer: '/value', message: 'must be yes or no' }] : [],
   describe: (config, { value }) => labels(config)[value],
-  summarise: (config, answers) => {
+  summarise: (config, answers, intervals) => {
     const shown: Value[] = config.allowUnsure ? ['yes', 'no', 'unsure'] : ['yes', 'no'];
     const n = answers.length;
     const cells = shown.map((key) => {
       const count = answers.filter(({ value }) => value === key).length;
-      return shareCell(key, labels(config)[key], count, wilson(count, n));
+      return shareCell(key, labels(config)[key], count, intervals.share(count, n));
     });
     return { distribution: { type: 'yes_no', cells }, sentence: sentence(cells, n) };
   },
