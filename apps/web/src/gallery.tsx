@@ -4,7 +4,9 @@ import { AppShell, applyTheme, PageHeader, ToastRegion } from './components/ui/i
 import { ChartPieces } from './gallery/chart-pieces.tsx';
 import { EvidencePieces } from './gallery/evidence-pieces.tsx';
 import { InputPieces } from './gallery/input-pieces.tsx';
+import { LinkPieces } from './gallery/link-pieces.tsx';
 import { PacePieces } from './gallery/pace-pieces.tsx';
+import { ReportPieces } from './gallery/report-pieces.tsx';
 import { StatePieces } from './gallery/state-pieces.tsx';
 import { TextPieces } from './gallery/text-pieces.tsx';
 
@@ -23,6 +25,8 @@ function Gallery() {
           facts={['The pieces the screens are made of', 'Invented data', 'Light and dark']}
         />
         <EvidencePieces />
+        <LinkPieces />
+        <ReportPieces />
         <InputPieces />
         <TextPieces />
         <StatePieces />
