@@ -6,7 +6,14 @@ import type { Context } from '../shared/context.ts';
 import { AppError, found, notFound } from '../shared/errors.ts';
 import { announceStudy } from './announce.ts';
 import { draftColumns } from './draft-columns.ts';
-import { changeStudy, insertQuestions, keyResultExists, lockStudy, questionIds } from './queries.ts';
+import {
+  changeStudy,
+  insertQuestions,
+  keyResultExists,
+  lockStudy,
+  questionIds,
+  replaceCohortSizes,
+} from './queries.ts';
 import { withIds } from './rules.ts';
 import { viewStudy } from './views.ts';
 
@@ -37,6 +44,7 @@ export async function updateStudy(
       changes.questions && (await keepQuestions(ctx, trx, workspaceId, studyId, changes.questions));
     const after = merged(before, changes, questions ?? before.questions);
     if (canonicalJson(after) === canonicalJson(before)) return before;
+    if (changes.cohortSizes) await replaceCohortSizes(trx, { workspaceId, id: studyId }, changes.cohortSizes);
     const changed = await changeStudy(trx, studyId, { ...draftColumns(after), ...revisions(before, after) });
     onCommit(() => announceStudy(ctx, changed));
     return viewStudy(changed);
