@@ -280,6 +280,9 @@ export const reportFile = z.object({
   format: z.literal('plumbline-report/1'),
   exportedAt: timestamp,
   study: z.object({ id, title: z.string(), version: z.int().nullable(), state: z.string() }),
+  /** The wave whose answers these are, and the regime of its intervals. */
+  wave: z.int(),
+  regime: z.enum(['live', 'closed']),
   questions: z.array(
     z.object({
       id,
@@ -304,7 +307,10 @@ export const reportFile = z.object({
       state: z.enum(['answered', 'skipped', 'prefer_not_to_say', 'not_applicable']),
       value: z.unknown(),
       text: z.string().nullable(),
+      /** An open answer whose themes are known, also when it has none. */
+      coded: z.boolean(),
       arrivalIndex: z.int(),
+      /** Of the canonical JSON of this answer without it. */
       sha256: z.string(),
     }),
   ),

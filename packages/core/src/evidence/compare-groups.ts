@@ -1,16 +1,14 @@
-import type { Cell, Distribution, QuestionType, ReportQuestion } from '@plumbline/contracts';
-import { quoted } from '../study/index.ts';
-import type { Regime } from './report-scope.ts';
+import type { QuestionType, ReportQuestion } from '@plumbline/contracts';
+import { quoted, type Regime } from '../study/index.ts';
+import { compareChoices, compareOptions } from './compare-choices.ts';
+import { compareNps, compareScales } from './compare-scales.ts';
+import { compareShares } from './compare-shares.ts';
+import type { Comparison, Pair, Side } from './compare-sides.ts';
 
 export type Group = ReportQuestion['groups'][number];
-export type Comparison = NonNullable<ReportQuestion['comparison']>;
 
 /** Fewer answers in a group and nothing is said about a difference. */
 const compareFrom = 10;
-
-/** What one of the two groups answered. */
-export type Side = { name: string; n: number; distribution: Distribution };
-export type Pair = { a: Side; b: Side; regime: Regime; seed: string };
 
 /** Whether the two largest groups that may be seen differ, by the test that fits the question; null without two. */
 export function compareGroups(
@@ -24,8 +22,25 @@ export function compareGroups(
   return compare({ a: sideOf(first), b: sideOf(second), regime, seed: question.id });
 }
 
-function compare(_pair: Pair): Comparison | null {
-  return null;
+function compare(pair: Pair): Comparison | null {
+  const { a, b } = pair;
+  if (a.distribution.type === 'scale' && b.distribution.type === 'scale') {
+    const { regime } = pair;
+    const scales = { regime, a: { ...a, found: a.distribution }, b: { ...b, found: b.distribution } };
+    return a.distribution.nps && b.distribution.nps ? compareNps(scales) : compareScales(scales);
+  }
+  switch (a.distribution.type) {
+    case 'yes_no':
+      return compareShares(pair);
+    case 'single_choice':
+    case 'ranking':
+      return compareChoices(pair);
+    case 'multiple_choice':
+    case 'open_ended':
+      return compareOptions(pair);
+    default:
+      return null;
+  }
 }
 
 function sideOf({ value, n, distribution }: Group): Side {
@@ -35,27 +50,4 @@ function sideOf({ value, n, distribution }: Group): Side {
 function tooFew(a: Group, b: Group): Comparison {
   const words = `Too few to compare ${quoted(a.value)} (${a.n}) with ${quoted(b.value)} (${b.n}): ${compareFrom} answers each are needed.`;
   return { words, method: 'none', p: null };
-}
-
-/** Cells of both sides by key, in the order of the first; a cell that one side lacks counts 0 there. */
-export function pairedCells({ a, b }: Pair): { label: string; x: number; y: number }[] {
-  const of = (cells: readonly Cell[], key: string) => cells.find((cell) => cell.key === key)?.count ?? 0;
-  const keys = new Map(
-    [...a.distribution.cells, ...b.distribution.cells].map((cell) => [cell.key, cell.label]),
-  );
-  return [...keys].map(([key, label]) => ({
-    label,
-    x: of(a.distribution.cells, key),
-    y: of(b.distribution.cells, key),
-  }));
-}
-
-/** What a share in one side is of: for themes the respondents whose answers are themed. */
-export function baseOf({ n, distribution }: Side): number {
-  return distribution.type === 'open_ended' ? distribution.base : n;
-}
-
-/** How a difference that does not show is put: while answers arrive it may still. */
-export function notTold(regime: Regime): string {
-  return regime === 'live' ? 'cannot be told apart yet' : 'cannot be told apart';
 }

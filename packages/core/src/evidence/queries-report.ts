@@ -2,7 +2,7 @@ import type { StudyState } from '@plumbline/contracts';
 import type { PublishedQuestion, Trx } from '@plumbline/db';
 import { type RawBuilder, sql } from 'kysely';
 import { counted, isFlagged, matches } from './queries-counted.ts';
-import type { FieldEnd, Filter, Scope } from './report-scope.ts';
+import type { FieldEnd, Filter, Scope, WaveRow } from './report-scope.ts';
 
 export type ReportStudy = {
   id: string;
@@ -103,14 +103,6 @@ export async function readAttributes(trx: Trx, scope: Scope): Promise<AttributeR
     order by name, n desc, pair.value`.execute(trx);
   return rows;
 }
-
-export type WaveRow = {
-  wave: number;
-  startedAt: Date;
-  endedAt: Date | null;
-  endedBy: FieldEnd;
-  finished: number;
-};
 
 /** Waves of a study, the first one first; none before it was published. */
 export async function readWaves(trx: Trx, studyId: string): Promise<WaveRow[]> {

@@ -1,6 +1,6 @@
 import { json, type Trx } from '@plumbline/db';
-import type { AnswerSummary } from '../study/index.ts';
-import type { Regime, Scope } from './report-scope.ts';
+import type { AnswerSummary, Regime } from '../study/index.ts';
+import type { Scope } from './report-scope.ts';
 
 type Of = { scope: Scope; regime: Regime };
 

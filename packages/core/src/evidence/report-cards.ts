@@ -1,14 +1,20 @@
 import type { Distribution, ReportQuestion } from '@plumbline/contracts';
 import type { PublishedQuestion, Trx } from '@plumbline/db';
-import { type AnswerSummary, quoted, shareWords, tooFew } from '../study/index.ts';
+import {
+  type AnswerSummary,
+  quoted,
+  type Regime,
+  shareWords,
+  summariseAnswers,
+  tooFew,
+} from '../study/index.ts';
 import { themingState } from '../theming/index.ts';
 import { compareGroups, type Group } from './compare-groups.ts';
 import { hideAll, hideSmall } from './hide-small.ts';
 import { type CountedAnswer, readBases, readCountedAnswers } from './queries-counted.ts';
 import type { Reader } from './reader.ts';
 import { visibleTo } from './report-privacy.ts';
-import type { Filter, Regime, Scope } from './report-scope.ts';
-import { summaryIn } from './report-summary.ts';
+import type { Filter, Scope } from './report-scope.ts';
 import { type FoundThemes, readReportThemes } from './report-themes.ts';
 
 /** Groups side by side. */
@@ -42,24 +48,25 @@ export async function reportCards(trx: Trx, input: CardsInput): Promise<ReportQu
   const values = groupValues([...rows.values()].flat(), filter);
 
   return questions.map((question) => {
-    const answers = rows.get(question.id) ?? [];
-    const themed = (summary: AnswerSummary, themes: FoundThemes): Shown =>
-      withThemes({ ...summary, hidden: false }, themes, theming.get(question.id));
     const { id, type, text, revision } = question;
+    const answers = rows.get(id) ?? [];
+    const summary = (of: readonly CountedAnswer[]) =>
+      summariseAnswers(question, of, { regime, seed: scope.studyId });
+    const shown = (found: AnswerSummary, themes: FoundThemes) =>
+      worded(withThemes({ ...found, hidden: false }, themes, theming.get(id)), input);
     const visible = mayShow(question);
-    const whole = input.stored(question) ?? summaryIn(regime, question, answers);
-    const card: Shown = themed(whole, themesOf(id));
     const groups = values.map((value): Group => {
-      const of = answers.filter((answer) => answer.group === value);
-      const group = themed(summaryIn(regime, question, of), themesOf(id, value));
+      const of = summary(answers.filter(({ group }) => group === value));
+      const group = shown(of, themesOf(id, value));
       return { value, ...limited(group, reader, visible === null || visible.groups.has(value)) };
     });
+    const whole = shown(input.stored(question) ?? summary(answers), themesOf(id));
     return {
       id,
       type,
       text,
       revision,
-      ...limited(card, reader, visible === null || visible.whole),
+      ...limited(whole, reader, visible === null || visible.whole),
       groups,
       comparison: compareGroups(question, groups, regime),
     };
@@ -125,6 +132,15 @@ function withThemes(
   const distribution: OpenEnded = { type: 'open_ended', cells, base, theming };
   const [first] = cells;
   if (!first || tooFew(card.n) !== null) return { ...card, distribution };
-  const sentence = `${quoted(first.label)} comes up most: ${shareWords(first, base)}. One answer can carry several themes, and their intervals are not adjusted for their number.`;
+  const sentence = `${quoted(first.label)} comes up most: ${shareWords(first, base)}. One answer can carry several themes.`;
   return { ...card, distribution, sentence };
+}
+
+/** A finding that may still change says so, and shares of which a person has several say that each stands alone. */
+function worded(card: Shown, { soFar }: { soFar: boolean }): Shown {
+  if (tooFew(card.n) !== null) return card;
+  const { type, cells } = card.distribution;
+  const several = (type === 'multiple_choice' || type === 'open_ended') && cells.length > 1;
+  const alone = several ? ' Each interval stands alone, not adjusted for their number.' : '';
+  return { ...card, sentence: `${soFar ? 'So far: ' : ''}${card.sentence}${alone}` };
 }

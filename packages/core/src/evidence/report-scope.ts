@@ -1,8 +1,16 @@
 import type { StudyState } from '@plumbline/contracts';
-import type { WaveRow } from './queries-report.ts';
+import type { Regime } from '../study/index.ts';
 
-export type Regime = 'live' | 'closed';
+/** How asking ended; null while it goes on. */
 export type FieldEnd = 'quota' | 'date' | 'early' | null;
+
+export type WaveRow = {
+  wave: number;
+  startedAt: Date;
+  endedAt: Date | null;
+  endedBy: FieldEnd;
+  finished: number;
+};
 
 /** Whose answers a number counts. */
 export type Scope = {

@@ -1,19 +1,10 @@
 import type { Trx } from '@plumbline/db';
-import { type AnswerRow, type AnswerSummary, type AskedQuestion, summariseAnswers } from '../study/index.ts';
+import { summariseAnswers } from '../study/index.ts';
 import type { Wording } from './queries-answers.ts';
 import { readCountedAnswers } from './queries-counted.ts';
 import { readReportStudyOf, readWaves } from './queries-report.ts';
 import { saveSummary } from './queries-summaries.ts';
-import { noFilter, type Regime, scopeOf } from './report-scope.ts';
-
-/** Distribution of one question in one regime; rows in order of arrival. */
-export function summaryIn(
-  _regime: Regime,
-  question: AskedQuestion,
-  rows: readonly AnswerRow[],
-): AnswerSummary {
-  return summariseAnswers(question, rows);
-}
+import { noFilter, scopeOf } from './report-scope.ts';
 
 /** Recomputes the stored summary of each wording of a question: of the wave in the field, as nobody filters it. */
 export async function summariseWordings(
@@ -32,7 +23,7 @@ export async function summariseWordings(
       workspaceId,
       questionId,
       revision: wording.revision,
-      summary: summaryIn(regime, wording, rows),
+      summary: summariseAnswers(wording, rows, { regime, seed: study.id }),
       scope,
       regime,
       arrivalIndex: rows.at(-1)?.arrivalIndex ?? 0,

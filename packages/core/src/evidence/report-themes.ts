@@ -1,6 +1,7 @@
 import type { Quote, ThemeCell } from '@plumbline/contracts';
 import type { Trx } from '@plumbline/db';
-import { wilson } from '@plumbline/stats';
+import { anytimeShare, type Interval, wilson } from '@plumbline/stats';
+import type { Regime } from '../study/index.ts';
 import { evidenceFrom } from '../theming/index.ts';
 import {
   readThemeBases,
@@ -10,7 +11,7 @@ import {
   type ThemeQuoteRow,
 } from './queries-report-themes.ts';
 import type { Reader } from './reader.ts';
-import type { Filter, Regime, Scope } from './report-scope.ts';
+import type { Filter, Scope } from './report-scope.ts';
 
 const quotesATheme = 3;
 
@@ -43,7 +44,7 @@ export async function readReportThemes(
     const cells = themes.flatMap((theme): ThemeCell[] => {
       const count = counts.find((row) => row.themeId === theme.id && inGroup(row));
       if (theme.questionId !== questionId || !count || count.respondents < evidenceFrom) return [];
-      const { estimate: share, lower, upper } = wilson(count.respondents, base);
+      const { estimate: share, lower, upper } = themeShare(of.regime, count.respondents, base);
       return [
         {
           key: theme.id,
@@ -61,6 +62,12 @@ export async function readReportThemes(
     });
     return { base, cells: cells.toSorted((a, b) => (b.count ?? 0) - (a.count ?? 0)) };
   };
+}
+
+/** Share of the respondents whose answers are themed, unadjusted for the number of themes. */
+export function themeShare(regime: Regime, count: number, base: number): Interval {
+  const of = Math.max(count, base);
+  return regime === 'live' ? anytimeShare(count, of) : wilson(count, of);
 }
 
 function chosen({ place, placeInGroup, ...row }: ThemeQuoteRow, group: string | undefined): boolean {

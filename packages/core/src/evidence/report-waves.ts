@@ -1,5 +1,5 @@
 import type { Report } from '@plumbline/contracts';
-import type { WaveRow } from './queries-report.ts';
+import type { WaveRow } from './report-scope.ts';
 
 export function viewWaves(waves: readonly WaveRow[]): Report['waves'] {
   return waves.map(({ wave, startedAt, endedAt, finished }) => ({

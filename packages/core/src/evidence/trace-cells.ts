@@ -63,7 +63,12 @@ function mentionedAnswer(mention: TracedMention): TraceAnswer {
   };
 }
 
-function coderOf({ origin, model, promptVersion }: TracedMention): string {
+/** Who or what said that a theme is in an answer. */
+export function coderOf({
+  origin,
+  model,
+  promptVersion,
+}: Pick<TracedMention, 'origin' | 'model' | 'promptVersion'>): string {
   switch (origin) {
     case 'person':
       return 'a person';
