@@ -2,8 +2,8 @@ import { EvidenceDistribution } from '../app/evidence-distribution.tsx';
 import { Section } from '../components/ui/index.ts';
 import { EvidenceCard } from '../features/evidence/components/evidence-card.tsx';
 import { EvidenceFilter } from '../features/evidence/components/evidence-filter.tsx';
-import { cardOf, withoutAnswers, withThree } from '../features/evidence/evidence-cards.fixture.ts';
 import { readingsSummary } from '../features/evidence/words.ts';
+import { cardOf, withoutAnswers, withThree } from './evidence-cards.ts';
 
 const cards = [
   ...(['reasons', 'contrast', 'reach', 'experience', 'objection'] as const).map((kind) => cardOf(kind)),

@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Card, Section } from '../components/ui/index.ts';
 import { LinkEvidenceForm } from '../features/evidence/components/link-evidence-form.tsx';
-import { subject } from '../features/evidence/link/link-subject.fixture.ts';
+import { subject } from './link-subject.ts';
 
 const client = new QueryClient();
 

@@ -4,8 +4,8 @@ import { ReportFilters } from '../features/studies/components/report-filters.tsx
 import { ReportFunnel } from '../features/studies/components/report-funnel.tsx';
 import { ReportNotice } from '../features/studies/components/report-notice.tsx';
 import { ReportQuestions } from '../features/studies/components/report-questions.tsx';
-import { sampleReport } from '../features/studies/report.fixture.ts';
 import { everything, type ReportView } from '../features/studies/report-view.ts';
+import { sampleReport } from './sample-report.ts';
 
 export function ReportPieces() {
   const [view, setView] = useState<ReportView>({ ...everything, compare: 'plan' });

@@ -1,7 +1,7 @@
 import { SegmentedControl, Select } from '../../../components/ui/index.ts';
 import { answersOf, questionsFor } from '../link/offers.ts';
 import { CheckList } from './check-list.tsx';
-import type { KindFieldsProps } from './kind-fields.tsx';
+import type { KindFieldsProps } from './kind-fields-props.ts';
 import { QuestionField } from './question-field.tsx';
 
 /** Who did it: those who answered so, or whose link says so. */

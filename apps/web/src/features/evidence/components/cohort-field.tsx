@@ -1,6 +1,6 @@
 import { Select } from '../../../components/ui/index.ts';
 import { CheckList } from './check-list.tsx';
-import type { KindFieldsProps } from './kind-fields.tsx';
+import type { KindFieldsProps } from './kind-fields-props.ts';
 
 /** Whose answers count: everyone's, or those of an attribute's values. */
 export function CohortField({ draft, subject, faultAt, onChange }: KindFieldsProps) {

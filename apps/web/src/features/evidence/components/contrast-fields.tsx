@@ -3,7 +3,7 @@ import type { Comparator, Design } from '../link/link-draft.ts';
 import { outcomesOf } from '../link/offers.ts';
 import { sizesKnown } from '../link/subject.ts';
 import { BehaviourFields } from './behaviour-fields.tsx';
-import type { KindFieldsProps } from './kind-fields.tsx';
+import type { KindFieldsProps } from './kind-fields-props.ts';
 
 const designs: { value: Design; label: string }[] = [
   { value: 'outcome_sampled', label: 'By outcome: so many with it, so many without' },

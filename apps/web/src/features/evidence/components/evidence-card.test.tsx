@@ -1,7 +1,7 @@
 import { evidenceKind, type Reading } from '@plumbline/contracts';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { cardOf, withoutAnswers, withThree } from '../evidence-cards.fixture.ts';
+import { cardOf, withoutAnswers, withThree } from '../../../gallery/evidence-cards.ts';
 import { EvidenceCard } from './evidence-card.tsx';
 
 const kinds = evidenceKind.options;

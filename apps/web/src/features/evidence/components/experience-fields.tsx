@@ -1,7 +1,7 @@
 import { Select } from '../../../components/ui/index.ts';
 import { answersOf, type Statistic, statisticsFor } from '../link/offers.ts';
 import { CohortField } from './cohort-field.tsx';
-import type { KindFieldsProps } from './kind-fields.tsx';
+import type { KindFieldsProps } from './kind-fields-props.ts';
 import { QuestionField } from './question-field.tsx';
 
 const statisticWords: Record<Statistic, string> = {

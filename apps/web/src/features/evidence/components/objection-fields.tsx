@@ -1,6 +1,6 @@
 import { CheckList } from './check-list.tsx';
 import { CohortField } from './cohort-field.tsx';
-import type { KindFieldsProps } from './kind-fields.tsx';
+import type { KindFieldsProps } from './kind-fields-props.ts';
 import { PercentInput } from './percent-input.tsx';
 import { QuestionField } from './question-field.tsx';
 

@@ -1,7 +1,7 @@
 import { Select } from '../../../components/ui/index.ts';
 import { withQuestion } from '../link/link-draft.ts';
 import { isSus, questionsFor } from '../link/offers.ts';
-import type { KindFieldsProps } from './kind-fields.tsx';
+import type { KindFieldsProps } from './kind-fields-props.ts';
 
 /** The questions that fit the kind. */
 export function QuestionField({ draft, subject, faultAt, onChange }: KindFieldsProps) {

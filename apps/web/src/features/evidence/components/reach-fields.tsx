@@ -1,5 +1,5 @@
 import { CohortField } from './cohort-field.tsx';
-import type { KindFieldsProps } from './kind-fields.tsx';
+import type { KindFieldsProps } from './kind-fields-props.ts';
 import { PercentInput } from './percent-input.tsx';
 import { QuestionField } from './question-field.tsx';
 

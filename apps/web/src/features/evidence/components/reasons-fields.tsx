@@ -2,7 +2,7 @@ import { Select } from '../../../components/ui/index.ts';
 import { tagsOf } from '../link/offers.ts';
 import { tagWords } from '../link/tag-words.ts';
 import { CohortField } from './cohort-field.tsx';
-import type { KindFieldsProps } from './kind-fields.tsx';
+import type { KindFieldsProps } from './kind-fields-props.ts';
 import { PercentInput } from './percent-input.tsx';
 import { QuestionField } from './question-field.tsx';
 

@@ -1,7 +1,7 @@
 import { type EvidenceKind, endpoints, evidenceKind } from '@plumbline/contracts';
 import { describe, expect, test } from 'vitest';
+import { ids, subject } from '../../../gallery/link-subject.ts';
 import { bodyOf, faultsOf, newDraft, withQuestion } from './link-draft.ts';
-import { ids, subject } from './link-subject.fixture.ts';
 import { obstacleTo, questionsFor, statisticsFor } from './offers.ts';
 
 const goal = { baseline: 44, target: 65 };

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { sampleReport } from '../report.fixture.ts';
+import { sampleReport } from '../../../gallery/sample-report.ts';
 import { everything } from '../report-view.ts';
 import { firstPlaceWords } from './charts/ranking-tiers.tsx';
 import { pWords } from './question-comparison.tsx';

@@ -1,5 +1,5 @@
 import type { Question } from '@plumbline/contracts';
-import type { LinkSubject } from './subject.ts';
+import type { LinkSubject } from '../features/evidence/link/subject.ts';
 
 const id = (n: number) => `0199f000-0000-7000-8000-0000000001${String(n).padStart(2, '0')}`;
 const common = { whyWeAsk: '', shownToRespondents: '', required: false };
