@@ -1,8 +1,10 @@
+import { runCoverage } from './coverage.ts';
 import { runImport } from './import.ts';
 import { runStart } from './start.ts';
 
 /** Measurements, one a name: `npm run bench -- NAME [--json] [options]`. The last line is one JSON object. */
 const benches: Record<string, (options: string[]) => Promise<Record<string, unknown>>> = {
+  coverage: runCoverage,
   import: runImport,
   start: runStart,
 };

@@ -23,9 +23,10 @@ afterAll(async () => {
 });
 
 // The checker is injected into the page, which the content policy rightly forbids.
+const checked: BrowserContextOptions = { bypassCSP: true, reducedMotion: 'reduce' };
 const looks: [string, BrowserContextOptions][] = [
-  ['on a desk in light', { viewport: { width: 1280, height: 900 }, hasTouch: true, bypassCSP: true }],
-  ['on a phone in dark', { ...phone, colorScheme: 'dark', bypassCSP: true }],
+  ['on a desk in light', { ...checked, viewport: { width: 1280, height: 900 }, hasTouch: true }],
+  ['on a phone in dark', { ...checked, ...phone, colorScheme: 'dark' }],
 ];
 
 describe.each(looks)('nothing stands in the way %s', (_, look) => {

@@ -35,7 +35,8 @@ export function anytimeLimits(
   logThreshold: number,
   prior = UNIFORM,
 ): { lower: number; upper: number } {
-  const holds = (p: number) => logShareE(x, n, p, prior) <= logThreshold;
+  const mixture = logMixture(x, n, prior);
+  const holds = (p: number) => mixture - logLikelihood(x, n, p) <= logThreshold;
   return {
     lower: x === 0 ? 0 : edgeBetween(x / n, 0, holds),
     upper: x === n ? 1 : edgeBetween(x / n, 1, holds),
@@ -67,9 +68,13 @@ export function shareEvidence(x: number, n: number, p0: number, prior = UNIFORM)
 }
 
 /** log e-value of x of n against p. */
-export function logShareE(x: number, n: number, p: number, [a, b]: BetaPrior = UNIFORM): number {
+export function logShareE(x: number, n: number, p: number, prior: BetaPrior = UNIFORM): number {
+  return logMixture(x, n, prior) - logLikelihood(x, n, p);
+}
+
+function logMixture(x: number, n: number, [a, b]: BetaPrior): number {
   if (!(a > 0 && b > 0)) throw new RangeError(`a Beta prior needs values above 0, got ${a}, ${b}`);
-  return logBeta(a + x, b + n - x) - logBeta(a, b) - logLikelihood(x, n, p);
+  return logBeta(a + x, b + n - x) - logBeta(a, b);
 }
 
 /** @throws RangeError unless 0 < conf < 1 */

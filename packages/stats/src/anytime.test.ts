@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { anytimeContrast } from './anytime-contrast.ts';
 import { anytimeListShare } from './anytime-list.ts';
 import { anytimeShare, anytimeShares, shareEvidence } from './anytime-share.ts';
+import { earlyLateShare } from './early-late.ts';
 import { koopman } from './koopman.ts';
 import { seededRandom } from './random.ts';
 import { runningContrast } from './running-contrast.ts';
@@ -192,4 +193,13 @@ describe('running intersection', () => {
     expect(runningShare([], { line: 0.4 })).toMatchObject({ estimate: null, maxLogE: 0 });
     expect(runningContrast([{ arm: 'first', yes: true }])).toMatchObject({ estimate: null, lower: null });
   });
+});
+
+test('early and late answers are compared from twenty on, and a shift is told', () => {
+  const yes = Array<boolean>(15).fill(true);
+  const no = Array<boolean>(15).fill(false);
+  expect(earlyLateShare([...yes, ...no])).toMatchObject({ early: 1, late: 0, differs: true });
+  expect(earlyLateShare(yes.flatMap(() => [true, false]))).toMatchObject({ differs: false });
+  expect(earlyLateShare(Array<boolean>(21).fill(true))).toMatchObject({ early: 1, late: 1, p: 1 });
+  expect(earlyLateShare(yes)).toBeNull();
 });

@@ -1,5 +1,5 @@
+import { brentRoot } from './brent.ts';
 import { checkFraction } from './counts.ts';
-import { edgeFrom } from './search.ts';
 import { normalTail } from './tails.ts';
 
 export type BoundaryShape = 'obrien_fleming' | 'pocock';
@@ -15,6 +15,8 @@ export interface LookPlan {
 const NODES = gaussLegendre(96);
 /** How far below 0, in its own standard deviations, a one-sided statistic is followed. */
 const FAR = 6;
+/** No critical value lies beyond this for any level a double can hold apart from 0. */
+const LARGEST = 12;
 
 /**
  * Critical values of z for looks declared in advance at equal shares of the quota, so that stopping at the first
@@ -32,9 +34,8 @@ export function groupSequentialBounds({ looks, alpha = 0.05, sides = 2, shape }:
   if (alpha === 0 || alpha === 1) throw new RangeError('the level lies between 0 and 1');
   const bounds = (c: number) =>
     Array.from({ length: looks }, (_, i) => (shape === 'pocock' ? c : c * Math.sqrt(looks / (i + 1))));
-  const tooLow = (c: number) => crossingProbability(bounds(c), sides) > alpha;
-  const start = tooLow(0) ? edgeFrom(0, 0.5, tooLow) : edgeFrom(0, -0.5, (c) => !tooLow(c));
-  return bounds(start);
+  const tooOften = (c: number) => crossingProbability(bounds(c), sides) - alpha;
+  return bounds(brentRoot(tooOften, sides === 2 ? 0 : -LARGEST, LARGEST, 1e-12));
 }
 
 /** Probability that a driftless statistic observed at equal information steps crosses its bound at some look. */

@@ -27,6 +27,7 @@ export {
   verdictBar,
 } from './contrast-verdict.ts';
 export type { Arm, Table2x2 } from './counts.ts';
+export { type EarlyLate, earlyLateShare } from './early-late.ts';
 export { bernsteinMean } from './empirical-bernstein.ts';
 export { type FisherTest, fisherExact } from './fisher.ts';
 export { goodman, singleChoiceShares } from './goodman.ts';

@@ -1,6 +1,7 @@
 import { tFor, zFor } from './distributions.ts';
 import { clamp, emptyInterval, type Interval } from './interval.ts';
-import { type PointCount, type Sample, sizeOf, toCounts } from './sample.ts';
+import { type Moments, moments } from './moments.ts';
+import type { PointCount, Sample } from './sample.ts';
 import { wilsonLimits } from './wilson.ts';
 
 const METHOD = 'mean-t/1';
@@ -32,12 +33,11 @@ export interface MeanInterval extends Interval {
  */
 export function meanT(sample: Sample, options: { conf?: number; bounds?: Bounds } = {}): MeanInterval {
   const { conf = 0.95, bounds } = options;
-  const points = toCounts(sample);
-  const n = sizeOf(points);
-  if (n === 0) return { ...emptyInterval(METHOD), sd: null, se: null, raw: null };
+  const known = moments(sample);
+  if (!known) return { ...emptyInterval(METHOD), sd: null, se: null, raw: null };
+  const { n, mean, points } = known;
   if (bounds) checkBounds(points, bounds);
-  const mean = points.reduce((sum, point) => sum + point.value * point.count, 0) / n;
-  const spread = n < 2 ? null : spreadAround(mean, points, n, conf);
+  const spread = spreadOf(known, conf);
   if (points.length === 1) {
     return {
       estimate: mean,
@@ -59,9 +59,9 @@ interface Spread {
   raw: { lower: number; upper: number };
 }
 
-function spreadAround(mean: number, points: readonly PointCount[], n: number, conf: number): Spread {
-  const squares = points.reduce((sum, point) => sum + point.count * (point.value - mean) ** 2, 0);
-  const sd = Math.sqrt(squares / (n - 1));
+function spreadOf({ n, mean, variance }: Moments, conf: number): Spread | null {
+  if (variance === null) return null;
+  const sd = Math.sqrt(variance);
   const se = sd / Math.sqrt(n);
   const half = tFor(conf, n - 1) * se;
   return { sd, se, raw: { lower: mean - half, upper: mean + half } };

@@ -1,4 +1,4 @@
-import { logGamma } from './special.ts';
+import { logFactorial } from './log-factorial.ts';
 
 /** Draws uniformly from [0, 1). */
 export type Random = () => number;
@@ -74,7 +74,7 @@ export function shuffled<T>(random: Random, values: readonly T[]): T[] {
 }
 
 function logBinomial(n: number, k: number, p: number): number {
-  const choose = logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1);
+  const choose = logFactorial(n) - logFactorial(k) - logFactorial(n - k);
   return choose + k * Math.log(p) + (n - k) * Math.log1p(-p);
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anytimeShare } from './anytime-share.ts';
 import type { Arm } from './counts.ts';
+import { katz } from './katz.ts';
 import { koopman } from './koopman.ts';
 import { newcombe } from './newcombe.ts';
 import { oddsRatio } from './odds-ratio.ts';
@@ -79,6 +80,18 @@ test('zero cells of a ratio: open where nothing bounds it, honest where all agre
   expect(Number(all.lower)).toBeLessThan(0.75);
   expect(Number(all.upper)).toBeGreaterThan(1.3);
   expect(koopman({ x: 0, n: 0 }, { x: 5, n: 20 })).toMatchObject({ estimate: null, lower: null, n: 20 });
+});
+
+test('the textbook ratio stays a yardstick: it collapses where Koopman does not, and agrees with many people', () => {
+  expect(katz({ x: 9, n: 9 }, { x: 9, n: 9 })).toMatchObject({ lower: 1, upper: 1 });
+  expect(katz({ x: 0, n: 9 }, { x: 4, n: 9 })).toMatchObject({ estimate: 0, lower: null });
+  expect(katz({ x: 1, n: 1 }, { x: 0, n: 0 })).toMatchObject({ estimate: null, lower: null });
+  const [first, second] = [
+    { x: 6000, n: 10_000 },
+    { x: 3000, n: 10_000 },
+  ];
+  expect(katz(first, second).lower).toBeCloseTo(Number(koopman(first, second).lower), 3);
+  expect(katz(first, second).upper).toBeCloseTo(Number(koopman(first, second).upper), 3);
 });
 
 test('a difference holds its estimate, turns with the arms and with yes and no', () => {

@@ -1,5 +1,6 @@
+import { zFor } from './distributions.ts';
 import { runningShare } from './running-share.ts';
-import { wilson } from './wilson.ts';
+import { wilsonLimits } from './wilson.ts';
 
 /** Share of `studies` simulated studies whose interval misses the truth. */
 export function missRate(studies: number, misses: () => boolean): number {
@@ -27,10 +28,11 @@ export function outside(
 
 /** Whether Wilson's interval misses p at some look, after each answer from the first look on. */
 export function wilsonEverMisses(answers: readonly boolean[], p: number, firstLook: number): boolean {
+  const z = zFor(0.95);
   let x = 0;
   return answers.some((yes, i) => {
     if (yes) x += 1;
-    return i + 1 >= firstLook && outside(p, wilson(x, i + 1));
+    return i + 1 >= firstLook && outside(p, wilsonLimits(x, i + 1, z));
   });
 }
 

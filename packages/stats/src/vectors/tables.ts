@@ -3,6 +3,7 @@ import { equalShares } from '../chi-square-fit.ts';
 import { confoundingLimit, confoundingValue } from '../confounding.ts';
 import type { Table2x2 } from '../counts.ts';
 import { fisherExact } from '../fisher.ts';
+import { katz } from '../katz.ts';
 import { koopman } from '../koopman.ts';
 import { mantelHaenszel } from '../mantel-haenszel.ts';
 import { oddsRatio } from '../odds-ratio.ts';
@@ -31,10 +32,20 @@ interface OutcomeInput {
   conf?: number;
 }
 
+/** Names the sources give to the two intervals of a ratio. */
+const ratioMethods: Record<string, typeof koopman> = {
+  koopman,
+  score: koopman,
+  katz,
+  'katz.log': katz,
+  log: katz,
+};
+
 export const tableVectors: VectorGroups = {
   riskratio: vectorGroup(({ x1, n1, x2, n2, conf, method = 'koopman' }: RatioInput) => {
-    if (method !== 'koopman') throw new RangeError(`no ratio method ${method}: only Koopman's is used`);
-    const { estimate, lower, upper } = koopman({ x: x1, n: n1 }, { x: x2, n: n2 }, conf);
+    const interval = ratioMethods[method];
+    if (!interval) throw new RangeError(`no ratio method ${method}`);
+    const { estimate, lower, upper } = interval({ x: x1, n: n1 }, { x: x2, n: n2 }, conf);
     return { rr: estimate, lower, upper };
   }),
   oddsratio: vectorGroup(

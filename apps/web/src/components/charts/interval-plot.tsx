@@ -33,7 +33,7 @@ export function IntervalPlot(props: IntervalPlotProps) {
     props.ticks ?? niceTicks(domain).ticks.filter((tick) => tick >= domain[0] && tick <= domain[1]);
   const labels = placeLabels(targets.map((target) => ({ x: x(target.value), text: target.label })));
   const drop = Math.max(0, ...labels.map((label) => label.row)) * 15;
-  const axis = 64 + drop;
+  const axis = targets.length > 0 ? 64 + drop : lone[compare ? 'compared' : 'alone'];
   return (
     <svg className="plot" height={axis + 20} role="img" aria-label={props.label}>
       <line className="axis" x1={`${edges[0]}%`} x2={`${edges[1]}%`} y1={axis} y2={axis} />
@@ -53,6 +53,8 @@ export function IntervalPlot(props: IntervalPlotProps) {
   );
 }
 
+/** No line is named above it, so no room is kept for a name. */
+const lone = { alone: 34, compared: 48 };
 const edges: Domain = [4, 94];
 
 function placement(domain: Domain, scale: IntervalPlotProps['scale']): Place {

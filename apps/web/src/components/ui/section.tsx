@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId } from 'react';
 
 export type SectionProps = {
   title: ReactNode;
@@ -12,6 +12,10 @@ export type SectionProps = {
 export function Section({ title, id, lead, actions, children }: SectionProps) {
   const own = useId();
   const heading = id ?? own;
+  // The browser looked for the anchor before its section was there.
+  useEffect(() => {
+    if (id !== undefined && location.hash === `#${id}`) document.getElementById(id)?.scrollIntoView();
+  }, [id]);
   return (
     <section className="section" aria-labelledby={heading}>
       <div className="section__head">
