@@ -1,5 +1,5 @@
 import { type EvidenceKind, evidenceKind } from '@plumbline/contracts';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button, Notice, TextArea } from '../../../components/ui/index.ts';
 import { fieldText, problemText } from '../../../lib/problem-text.ts';
 import { useLinkEvidence } from '../api/link-evidence.ts';
@@ -22,6 +22,11 @@ export function LinkEvidenceForm({ keyResultId, subject, goal, onLinked }: LinkE
   const [draft, setDraft] = useState(() => (first ? newDraft(first, subject, goal) : null));
   const [stage, setStage] = useState<'typing' | 'tried'>('typing');
   const link = useLinkEvidence(keyResultId);
+  const form = useRef<HTMLFormElement>(null);
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    if (tries > 0 || link.error) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [tries, link.error]);
   if (draft === null) {
     return (
       <Notice icon="info">
@@ -42,11 +47,11 @@ export function LinkEvidenceForm({ keyResultId, subject, goal, onLinked }: LinkE
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setStage('tried');
-    if (Object.keys(faultsOf(draft)).length > 0) return;
+    if (Object.keys(faultsOf(draft)).length > 0) return setTries(tries + 1);
     link.mutate(bodyOf(draft, subject.study.id), { onSuccess: onLinked });
   };
   return (
-    <form className="form form--wide" onSubmit={submit} noValidate>
+    <form ref={form} className="form form--wide" onSubmit={submit} noValidate>
       <KindChoice subject={subject} kind={draft.kind} onChange={choose} />
       <KindFields draft={draft} subject={subject} faultAt={faultAt} onChange={change} />
       <TextArea

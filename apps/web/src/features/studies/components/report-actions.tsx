@@ -5,11 +5,12 @@ import { problemText } from '../../../lib/problem-text.ts';
 import { useCloseStudy } from '../api/close-study.ts';
 import { useExportStudy } from '../api/export-study.ts';
 import { useStartWave } from '../api/start-wave.ts';
+import { ReportCounting } from './report-counting.tsx';
 
 /** Export, close, and ask again: for editors. */
 export function ReportActions({ report }: { report: Report }) {
   const { study, waves } = report;
-  const [asking, setAsking] = useState<'close' | 'wave' | null>(null);
+  const [asking, setAsking] = useState<'close' | 'wave' | 'counting' | null>(null);
   const file = useExportStudy(study.id);
   const toast = useToast();
   const keep = () =>
@@ -23,8 +24,10 @@ export function ReportActions({ report }: { report: Report }) {
       <Button icon="download" busy={file.isPending} onClick={keep}>
         Export
       </Button>
+      <Button onClick={() => setAsking('counting')}>How answers count</Button>
       {running && <Button onClick={() => setAsking('close')}>Close study</Button>}
       {study.version !== null && <Button onClick={() => setAsking('wave')}>Start next wave</Button>}
+      <ReportCounting report={report} open={asking === 'counting'} onClose={() => setAsking(null)} />
       <CloseDialog report={report} open={asking === 'close'} onClose={() => setAsking(null)} />
       <WaveDialog studyId={study.id} wave={wave} open={asking === 'wave'} onClose={() => setAsking(null)} />
     </>
