@@ -99,7 +99,13 @@ const draft = {
   targetN: z.int().min(1).max(100_000).nullable(),
   decisionRule: longText,
   closesOn: day.nullable(),
-  cohortSizes: z.array(cohortSize).max(100),
+  cohortSizes: z
+    .array(cohortSize)
+    .max(100)
+    .refine(
+      (list) => new Set(list.map((one) => JSON.stringify([one.attribute, one.value]))).size === list.length,
+      'a cohort has one size',
+    ),
   excludeFlagged: z.boolean(),
   questions: z
     .array(questionInput)

@@ -4,6 +4,7 @@ import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { Position } from '../shared/page.ts';
 
 export type StudyRow = Selectable<Tables['studies']> & { cohort_sizes: CohortSize[] };
+export type FieldEnd = NonNullable<StudyRow['closed_by']>;
 export type StudySummaryRow = NonNullable<Awaited<ReturnType<typeof studyPage>>[number]>;
 
 const columns = [
@@ -51,6 +52,18 @@ export function lockStudy(trx: Trx, id: string): Promise<StudyRow | undefined> {
     .select(columns)
     .select(cohortSizes)
     .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+}
+
+/** The same for a study that a finished interview can close, or that is closed; undefined for others. */
+export function lockEndingStudy(trx: Trx, id: string): Promise<StudyRow | undefined> {
+  return trx
+    .selectFrom('studies')
+    .select(columns)
+    .select(cohortSizes)
+    .where('id', '=', id)
+    .where((eb) => eb.or([eb('target_n', 'is not', null), eb('state', '=', 'closed')]))
     .forNoKeyUpdate()
     .executeTakeFirst();
 }

@@ -7,6 +7,7 @@ import {
 import type { PublishedQuestion } from '@plumbline/db';
 import { canonicalJson } from '../shared/canonical-json.ts';
 import { AppError } from '../shared/errors.ts';
+import { isOver } from './rules-field.ts';
 
 export interface Wording {
   questionId: string;
@@ -59,6 +60,13 @@ export function publishFaults(questions: readonly Question[]): Fault[] {
       message,
     }));
   });
+}
+
+/** A study cannot close on a day that is over. */
+export function dayFaults(closesOn: string | null, now: Date): Fault[] {
+  return closesOn !== null && isOver(closesOn, now)
+    ? [{ pointer: '/closesOn', message: 'This day is over.' }]
+    : [];
 }
 
 /** The questions of the next version: a revision is raised where wording, type or config changed. */

@@ -17,9 +17,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       started_at timestamptz not null,
       ended_at timestamptz,
       ended_by text check (ended_by in ('quota', 'date', 'early')),
+      -- The quota or the day was changed after the first answer: whatever ends the wave, it was not declared before.
+      end_moved boolean not null default false,
       primary key (workspace_id, study_id, wave),
       foreign key (workspace_id, study_id) references studies on delete cascade
     );
+    insert into study_waves (workspace_id, study_id, wave, started_at)
+      select workspace_id, study_id, 1, min(published_at) from study_versions group by workspace_id, study_id;
 
     create table cohorts (
       workspace_id uuid not null,
