@@ -81,7 +81,7 @@ const questions: Record<string, QuestionInput> = {
 
 type Reason = keyof typeof frictionWords;
 const below = { attribute: 'first_project', values: ['no'] };
-const importedCount = 30;
+const importedCount = 22;
 
 /** Reasons of those below the line, and of those who got there; three of the former pass the question over. */
 const reasons: [boolean, Reason | null][] = [
@@ -101,7 +101,7 @@ const reasons: [boolean, Reason | null][] = [
   ]).map((reason): [boolean, Reason] => [true, reason]),
 ];
 
-/** Forty-six finished interviews, most of them imported, two of those held here flagged, and some that stopped on the way. */
+/** Forty-six finished interviews, half of them imported, two of the others flagged, and some that stopped on the way. */
 export function frictionStudy(random: Random, time: Timeline): SampleStudy {
   const words = wordsByReason(random);
   const people = random.shuffled(reasons).map(

@@ -1,6 +1,7 @@
 import { type Attributes, consentVersion } from '@plumbline/contracts';
 import {
   finishInterview,
+  flagInterview,
   giveConsent,
   skipQuestion,
   startInterview,
@@ -12,7 +13,6 @@ import type { Ground } from './ground.ts';
 import type { Planted } from './plant-study.ts';
 import type { LiveRespondent, SampleWave } from './sample-study.ts';
 import { at } from './timeline.ts';
-import { flagInterview } from './verbs-to-come.ts';
 
 /** Interviews of a wave held question by question, each with a clock of its own. */
 export async function hold(ground: Ground, planted: Planted, { live, startsAgo }: SampleWave): Promise<void> {

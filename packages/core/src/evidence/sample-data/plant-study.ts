@@ -1,11 +1,12 @@
 import type { Study } from '@plumbline/contracts';
-import { createStudy, importAnswers, publishStudy } from '../../study/index.ts';
+import type { Context } from '../../shared/context.ts';
+import { createStudy, getStudy, importAnswers, publishStudy, startWave } from '../../study/index.ts';
 import { linkEvidence } from '../link-evidence.ts';
+import { summariseQuestion } from '../summarise-question.ts';
 import type { Ground, QuestionIds } from './ground.ts';
 import { hold } from './hold-interviews.ts';
 import type { SampleRespondent, SampleStudy } from './sample-study.ts';
 import { at } from './timeline.ts';
-import { startWave } from './verbs-to-come.ts';
 
 /** A published study with its evidence links and its waves of interviews: some imported, some held here by a link. */
 export async function plantStudy(ground: Ground, sample: SampleStudy): Promise<void> {
@@ -44,6 +45,14 @@ export type Planted = { study: Study; ids: QuestionIds; questions: SampleStudy['
 async function hear(ground: Ground, planted: Planted, wave: SampleStudy['waves'][number]): Promise<void> {
   if (wave.imported.length > 0) await importPast(ground, planted, wave.imported);
   await hold(ground, planted, wave);
+  await read(ground.ctx, planted);
+}
+
+/** What was known when the wave ended, or is known now: the readings of that day. */
+async function read(ctx: Context, { study, ids }: Planted): Promise<void> {
+  const { closedAt } = await getStudy(ctx, study.id);
+  const then = closedAt === null ? ctx : at(ctx, new Date(closedAt));
+  for (const questionId of ids.values()) await summariseQuestion(then, { questionId });
 }
 
 /** Brought in on the day of the last of these answers. */

@@ -104,7 +104,7 @@ export function satisfactionStudy(random: Random, time: Timeline): SampleStudy {
     questions,
     waves: [
       waveOf(34, people(scores.first, 33), 1),
-      waveOf(17, people(scores.second, 16), 1),
+      waveOf(18, people(scores.second, 17), 1),
       waveOf(4, people(scores.third, 3), 0),
     ],
     evidence: (idOf) => [
