@@ -18,9 +18,11 @@ export function EvidenceHead({ card: { kind, reading } }: { card: EvidenceCard }
           <Term explain={terms.exploratory}>Exploratory</Term>
         </Tag>
       )}
-      <span className="ev__strength">
+      <span className="ev__sure">
         <Term explain={reason}>
-          <StrengthMeter strength={strength} />
+          <span className="ev__strength">
+            <StrengthMeter strength={strength} />
+          </span>
         </Term>
       </span>
     </header>

@@ -40,7 +40,9 @@ export function newDraft(kind: EvidenceKind, subject: LinkSubject, goal: Goal): 
   const outcome = outcomesOf(subject)[0];
   const other = subject.attributes.find(({ name }) => name !== outcome?.name);
   const [yes = '', no = ''] = outcome?.values ?? [];
-  const asked = questionsFor(kind, subject)[0];
+  const offered = questionsFor(kind, subject);
+  // Whether someone did a thing is what a yes/no question asks.
+  const asked = (kind === 'contrast' && offered.find(({ type }) => type === 'yes_no')) || offered[0];
   return withQuestion(
     {
       kind,
