@@ -15,8 +15,9 @@ import { readSummaries } from './queries-summaries.ts';
 import { readerOf } from './reader.ts';
 import { attributeChoices } from './report-attributes.ts';
 import { type CardsInput, reportCards } from './report-cards.ts';
-import { respondentsFor } from './report-respondents.ts';
+import { hideSus, respondentsFor } from './report-respondents.ts';
 import { type Filter, type Scope, scopeOf } from './report-scope.ts';
+import { readSus } from './report-sus.ts';
 import { viewWaves } from './report-waves.ts';
 
 /**
@@ -36,7 +37,8 @@ export async function getReport(ctx: Context, studyId: string, query: ReportQuer
     const usual = { ...scope, includeFlagged: flaggedByDefault };
     const filter: Filter = { where: whereOf(query), compare: query.compare ?? null };
 
-    const plain = scope.wave === study.wave && filter.compare === null && !asksFor(study, scope, filter);
+    const asked = asksFor(study, scope, filter);
+    const plain = scope.wave === study.wave && filter.compare === null && !asked;
     const stored = plain ? await readSummaries(trx, study.questions, { scope, regime }) : new Map();
     const cards: CardsInput = {
       questions: study.questions,
@@ -53,7 +55,7 @@ export async function getReport(ctx: Context, studyId: string, query: ReportQuer
     const { n, lastAnswerAt } = await readArrivals(trx, scope, filter);
     return {
       study: viewStudy(study),
-      n: respondentsFor(n, { questions, asked: asksFor(study, scope, filter), reader }),
+      n: respondentsFor(n, { questions, asked, reader }),
       funnel,
       lastAnswerAt: lastAnswerAt?.toISOString() ?? null,
       attributes: attributeChoices(await readAttributes(trx, usual), reader),
@@ -61,7 +63,7 @@ export async function getReport(ctx: Context, studyId: string, query: ReportQuer
       waves: viewWaves(waves),
       regime,
       questions,
-      sus: [],
+      sus: hideSus(await readSus(trx, study.questions, { scope, filter, regime }), { asked, reader }),
     };
   });
 }
