@@ -1,6 +1,7 @@
 import {
   type Question,
   type QuestionInput,
+  type QuestionOf,
   questionInput,
   question as questionSchema,
 } from '@plumbline/contracts';
@@ -95,9 +96,17 @@ function sameWording(question: Question, { type, text, config }: Wording): boole
 }
 
 function configFaults(question: Question): { path: string[]; message: string }[] {
+  if (question.type === 'scale') return presetFaults(question.config);
   if (question.type !== 'multiple_choice') return [];
   const { options, min } = question.config;
   return min > options.length
     ? [{ path: ['config', 'min'], message: 'asks for more options than there are' }]
     : [];
+}
+
+/** Scores are compared with those of others, who asked on these points. */
+function presetFaults({ min, max, preset }: QuestionOf<'scale'>['config']) {
+  const points = { ces: 7, sus: 5 };
+  if ((preset !== 'ces' && preset !== 'sus') || (min === 1 && max === points[preset])) return [];
+  return [{ path: ['config', 'max'], message: `this score is asked on a scale of 1 to ${points[preset]}` }];
 }

@@ -9,6 +9,7 @@ import {
 } from '@plumbline/contracts';
 import { intervalsIn, type Regime } from './intervals.ts';
 import type { AnswerFault, AnyKind, QuestionKind } from './kind.ts';
+import { missingWords } from './missing-words.ts';
 import { multipleChoice } from './multiple-choice.ts';
 import { openEnded } from './open-ended.ts';
 import { ranking } from './ranking.ts';
@@ -66,10 +67,13 @@ export function summariseAnswers(
   const answers = rows
     .filter(({ state }) => state === 'answered')
     .map(({ value }) => storedAnswer(question, value));
+  const bases = basesOf(rows);
+  const found = kindOf(question).summarise(question.config, answers, intervalsIn(regime, seed));
   return {
     n: answers.length,
-    bases: basesOf(rows),
-    ...kindOf(question).summarise(question.config, answers, intervalsIn(regime, seed)),
+    bases,
+    ...found,
+    sentence: found.sentence + missingWords(bases, found.distribution),
   };
 }
 

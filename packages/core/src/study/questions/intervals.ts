@@ -3,6 +3,7 @@ import {
   anytimeShares,
   bettingMean,
   type Interval,
+  leadOf,
   meanT,
   nps,
   npsCounts,
@@ -23,6 +24,8 @@ export interface Intervals {
   /** Of answers on a scale. */
   mean(values: readonly number[], bounds: { min: number; max: number }): Interval;
   nps(values: readonly number[]): Interval;
+  /** Places that the most picked option of one pick leads, as tested; null when several are picked most. */
+  leads(counts: readonly number[]): number[] | null;
 }
 
 /** @param seed of what is drawn, so that the digits are the same whenever it is computed again */
@@ -35,6 +38,7 @@ const fixed: Intervals = {
   shares: (counts) => singleChoiceShares(counts),
   mean: (values, bounds) => meanT(values, { bounds }),
   nps: (values) => nps(npsCounts(values)),
+  leads: (counts) => ledPlaces(counts, 'p'),
 };
 
 function bySeed(seed: string): Intervals['mean'] {
@@ -49,7 +53,14 @@ const anytime: Intervals = {
   },
   mean: (values, bounds) => bettingMean(values, { bounds }),
   nps: (values) => bettingMean(values.map(npsPoints), { bounds: { min: -100, max: 100 } }),
+  leads: (counts) => ledPlaces(counts, 'pAnytime'),
 };
+
+function ledPlaces(counts: readonly number[], level: 'p' | 'pAnytime'): number[] | null {
+  const { leader, against } = leadOf(counts);
+  if (leader === null) return null;
+  return against.filter((other) => other[level] < 0.05).map(({ option }) => option);
+}
 
 /** A promoter, a passive, a detractor. */
 function npsPoints(value: number): number {

@@ -13,7 +13,12 @@ export type AnswerFault = { pointer: string; message: string };
 
 export type ConfigOf<T extends QuestionType> = QuestionOf<T>['config'];
 export type DistributionOf<T extends QuestionType> = Extract<Distribution, { type: T }>;
-export type Finding<T extends QuestionType> = { distribution: DistributionOf<T>; sentence: string };
+/** `n` is the base where that is not everyone who answered. */
+export type Finding<T extends QuestionType> = {
+  n?: number;
+  distribution: DistributionOf<T>;
+  sentence: string;
+};
 
 /** What the product knows about one question type. Answers are those in the base, in order of arrival. */
 export interface QuestionKind<T extends QuestionType> {
@@ -34,6 +39,6 @@ export interface AnyKind {
     config: Question['config'],
     answers: readonly AnswerValue[],
     intervals: Intervals,
-  ): { distribution: Distribution; sentence: string };
+  ): { n?: number; distribution: Distribution; sentence: string };
   cellKeys(answer: AnswerValue): string[];
 }

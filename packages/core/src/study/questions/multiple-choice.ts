@@ -1,5 +1,5 @@
 import type { AnswerOf, Cell } from '@plumbline/contracts';
-import { byCount, choicesOf, labelOf, leaders, otherKey, shareCell } from './cells.ts';
+import { byCount, choicesOf, labelOf, lastKeys, leaders, otherKey, shareCell } from './cells.ts';
 import type { AnswerFault, ConfigOf, QuestionKind } from './kind.ts';
 import { listed, quoted, shareWords, tooFew } from './words.ts';
 
@@ -20,7 +20,8 @@ export const multipleChoice: QuestionKind<'multiple_choice'> = {
       const count = answers.filter((answer) => multipleChoice.cellKeys(answer).includes(id)).length;
       return shareCell(id, label, count, intervals.share(count, n));
     });
-    const last = [otherKey, ...(config.exclusiveOptionId === undefined ? [] : [config.exclusiveOptionId])];
+    const { options, exclusiveOptionId } = config;
+    const last = [...lastKeys(options), ...(exclusiveOptionId === undefined ? [] : [exclusiveOptionId])];
     return {
       distribution: {
         type: 'multiple_choice',

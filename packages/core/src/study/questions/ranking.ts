@@ -3,7 +3,7 @@ import { plackettLuce, worthTiers } from '@plumbline/stats';
 import { estimateOf, labelOf, shareCell } from './cells.ts';
 import type { Intervals } from './intervals.ts';
 import type { AnswerFault, ConfigOf, DistributionOf, QuestionKind } from './kind.ts';
-import { listed, meanWords, quoted, tooFew } from './words.ts';
+import { listed, meanWords, quoted, tooFew, verdictFrom } from './words.ts';
 
 type Config = ConfigOf<'ranking'>;
 type Answer = AnswerOf<'ranking'>;
@@ -51,7 +51,10 @@ function distributionOf(
     orders.map((order) => ({ order })),
     options.map(({ id }) => id),
   );
-  const tiers = new Map(worthTiers(fit).map(({ item, tier }) => [item, tier]));
+  // Telling items apart is a verdict, and too few answers bear none.
+  const tiers = new Map(
+    (orders.length < verdictFrom ? [] : worthTiers(fit)).map(({ item, tier }) => [item, tier]),
+  );
   const items = options.map(({ id, label }) => ({
     key: id,
     label,

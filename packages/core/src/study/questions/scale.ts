@@ -31,16 +31,24 @@ function distributionOf(
     const count = values.filter((value) => value === point).length;
     return shareCell(String(point), pointLabel(config, point), count, intervals.share(count, n));
   });
-  const high = values.filter((value) => value >= max - 1).length;
+  const top = topBoxOf(config);
+  const high = values.filter((value) => value >= top.from).length;
   const groups = preset === 'nps' ? npsCounts(values) : null;
   return {
     type: 'scale',
     cells,
     mean: estimateOf(intervals.mean(values, { min, max })),
     median: quartiles(values).median,
-    topBox: shareCell('top2', `${max - 1} or ${max}`, high, intervals.share(high, n)),
+    topBox: shareCell('top2', top.label, high, intervals.share(high, n)),
     nps: groups && { ...estimateOf(intervals.nps(values)), ...groups },
   };
+}
+
+/** The two highest points; for effort on seven points, where 4 is neutral, all above it. */
+function topBoxOf({ max, preset }: Config): { from: number; label: string } {
+  return preset === 'ces' && max === 7
+    ? { from: 5, label: '5 to 7' }
+    : { from: max - 1, label: `${max - 1} or ${max}` };
 }
 
 function pointsOf({ min, max }: Config): number[] {

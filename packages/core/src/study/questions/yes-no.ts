@@ -3,6 +3,7 @@ import { shareCell } from './cells.ts';
 import type { ConfigOf, QuestionKind } from './kind.ts';
 import { quoted, shareWords, tooFew } from './words.ts';
 
+type Config = ConfigOf<'yes_no'>;
 type Value = AnswerOf<'yes_no'>['value'];
 
 /** Unsure is an answer and stays in the base. */
@@ -17,18 +18,19 @@ export const yesNo: QuestionKind<'yes_no'> = {
       const count = answers.filter(({ value }) => value === key).length;
       return shareCell(key, labels(config)[key], count, intervals.share(count, n));
     });
-    return { distribution: { type: 'yes_no', cells }, sentence: sentence(cells, n) };
+    return { distribution: { type: 'yes_no', cells }, sentence: sentence(config, cells, n) };
   },
   cellKeys: ({ value }) => [value],
 };
 
-function labels({ yesLabel, noLabel }: ConfigOf<'yes_no'>): Record<Value, string> {
+function labels({ yesLabel, noLabel }: Config): Record<Value, string> {
   return { yes: yesLabel, no: noLabel, unsure: 'Not sure' };
 }
 
-function sentence([yes, , unsure]: readonly Cell[], n: number): string {
+function sentence({ preset }: Config, [yes, , unsure]: readonly Cell[], n: number): string {
   const few = tooFew(n);
   if (few !== null || !yes) return few ?? '';
   const open = unsure?.count ? ` ${unsure.count} ${unsure.count === 1 ? 'was' : 'were'} not sure.` : '';
-  return `${quoted(yes.label)}: ${shareWords(yes, n)}.${open}`;
+  const name = preset === 'success' ? 'Success rate' : quoted(yes.label);
+  return `${name}: ${shareWords(yes, n)}.${open}`;
 }
