@@ -20,7 +20,7 @@ export function ReportPage() {
   const view = readView(useSearch({ strict: false }));
   const report = useReport(studyId, view);
   const navigate = useNavigate();
-  const mayWrite = useSession().data?.member.role !== 'viewer';
+  const access = useSession().data?.member.role === 'viewer' ? 'read' : 'write';
   useLive([`study:${studyId}`]);
   const show = (next: ReportView) =>
     void navigate({ to: '.', search: queryOf(next) as never, resetScroll: false });
@@ -38,31 +38,48 @@ export function ReportPage() {
             ]}
             actions={
               <>
-                {mayWrite && <ReportActions report={data} />}
+                {access === 'write' && <ReportActions report={data} />}
                 <ButtonLink href={`/studies/${studyId}`}>Open the study</ButtonLink>
               </>
             }
             facts={factsOf(data)}
           />
           <ReportFunnel funnel={data.funnel} study={data.study} />
-          {data.n === 0 && Object.keys(view.where).length === 0 && view.wave === null ? (
-            <EmptyState
-              title="No answers yet"
-              action={<ButtonLink href={`/studies/${studyId}`}>Get the link</ButtonLink>}
-            >
-              Share a link or import past answers. They appear here as they arrive.
-            </EmptyState>
-          ) : (
-            <>
-              <ReportFilters report={data} view={view} onChange={show} />
-              <ReportNotice report={data} />
-              <ReportQuestions report={data} />
-              {mayWrite && <InterviewList studyId={data.study.id} />}
-            </>
+          {(data.n > 0 || isNarrowed(data, view)) && (
+            <ReportFilters report={data} view={view} onChange={show} />
           )}
+          {data.n === 0 ? <NoAnswers report={data} view={view} /> : <Answers report={data} access={access} />}
         </>
       )}
     </Loaded>
+  );
+}
+
+/** Something else may be seen by another choice of wave or cohort. */
+function isNarrowed({ waves }: Report, { where }: ReportView): boolean {
+  return waves.length > 1 || Object.keys(where).length > 0;
+}
+
+function NoAnswers({ report, view }: { report: Report; view: ReportView }) {
+  if (Object.keys(view.where).length > 0)
+    return <EmptyState title="Nobody like this has answered">Choose another group above.</EmptyState>;
+  return (
+    <EmptyState
+      title="No answers yet"
+      action={<ButtonLink href={`/studies/${report.study.id}`}>Get the link</ButtonLink>}
+    >
+      Share a link or import past answers. They appear here as they arrive.
+    </EmptyState>
+  );
+}
+
+function Answers({ report, access }: { report: Report; access: 'read' | 'write' }) {
+  return (
+    <>
+      <ReportNotice report={report} />
+      <ReportQuestions report={report} />
+      {access === 'write' && <InterviewList studyId={report.study.id} />}
+    </>
   );
 }
 

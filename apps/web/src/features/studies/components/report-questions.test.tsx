@@ -22,6 +22,15 @@ test('a cohort under five shows no share', () => {
   expect(solo).toContain('n &lt; 5');
 });
 
+test('cohorts side by side keep the order of all answers', () => {
+  const small = /Side by side.*?What mainly got.*?Side by side(.*?)larger <span/s.exec(page)?.[1] ?? '';
+  const at = ['Unsure what to put in it', 'Importing existing work', 'Waiting'].map((label) =>
+    small.indexOf(label),
+  );
+  expect(at.every((place) => place > 0)).toBe(true);
+  expect([...at].sort((a, b) => a - b)).toEqual(at);
+});
+
 test('what was chosen together hides pairs under five and leaves out “none of these”', () => {
   const table = /Chosen together.*?<\/table>/.exec(page)?.[0] ?? '';
   expect(table.match(/hidden, under 5/g)).toHaveLength(2);

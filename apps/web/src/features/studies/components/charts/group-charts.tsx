@@ -7,7 +7,7 @@ import {
   RankingPlot,
 } from '../../../../components/charts/index.ts';
 import { formatInterval, formatNumber } from '../../../../components/format.ts';
-import { countOf, type DistributionOf } from './chart.ts';
+import { bestFirst, countOf, type DistributionOf } from './chart.ts';
 
 export type Group = ReportQuestion['groups'][number];
 
@@ -30,14 +30,17 @@ export function GroupCharts({ question }: { question: ReportQuestion }) {
           {group.distribution.type === 'ranking' ? (
             <RankingPlot
               label={group.sentence}
-              items={group.distribution.items}
+              items={inOrder(
+                group.distribution.items,
+                distribution.type === 'ranking' ? bestFirst(distribution.items) : [],
+              )}
               n={group.n}
               hidden={group.hidden}
             />
           ) : (
             <BarRows
               label={group.sentence}
-              rows={group.distribution.cells}
+              rows={inOrder(group.distribution.cells, distribution.cells)}
               n={group.n}
               hidden={group.hidden}
               reach={reach}
@@ -47,6 +50,12 @@ export function GroupCharts({ question }: { question: ReportQuestion }) {
       ))}
     </div>
   );
+}
+
+/** Every group in the order of all answers, so that a row stands beside itself. */
+function inOrder<T extends { key: string }>(rows: readonly T[], order: readonly { key: string }[]): T[] {
+  const place = new Map(order.map(({ key }, index) => [key, index]));
+  return [...rows].sort((a, b) => (place.get(a.key) ?? 99) - (place.get(b.key) ?? 99));
 }
 
 function GroupName({ group }: { group: Group }) {

@@ -1,13 +1,11 @@
 import { ItemPlaceTable, RankingPlot } from '../../../../components/charts/index.ts';
-import type { ChartProps } from './chart.ts';
+import { bestFirst, type ChartProps } from './chart.ts';
 import { RankingTiers } from './ranking-tiers.tsx';
 
 /** Mean rank with its interval, the best first; who placed what where; what can be told apart. */
 export function RankingChart({ question, distribution }: ChartProps<'ranking'>) {
   const { n, hidden, sentence } = question;
-  const items = [...distribution.items].sort(
-    (a, b) => (a.meanRank.estimate ?? 99) - (b.meanRank.estimate ?? 99),
-  );
+  const items = bestFirst(distribution.items);
   return (
     <div className="ranking">
       <RankingPlot label={sentence} items={items} n={n} hidden={hidden} />
