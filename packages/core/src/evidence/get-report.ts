@@ -1,22 +1,16 @@
 import { type Report, type ReportQuery, whereOf } from '@plumbline/contracts';
-import { inWorkspace } from '@plumbline/db';
+import { inWorkspace, type Trx } from '@plumbline/db';
 import { authorise } from '../access/index.ts';
 import type { Context } from '../shared/context.ts';
-import { found } from '../shared/errors.ts';
-import {
-  type ReportStudy,
-  readArrivals,
-  readAttributes,
-  readFunnel,
-  readReportStudy,
-  readWaves,
-} from './queries-report.ts';
+import { found as existing } from '../shared/errors.ts';
+import { type ReportStudy, readArrivals, readOpened, readReportStudy, readWaves } from './queries-report.ts';
 import { readSummaries } from './queries-summaries.ts';
 import { readerOf } from './reader.ts';
 import { attributeChoices } from './report-attributes.ts';
 import { type CardsInput, reportCards } from './report-cards.ts';
+import { type StudyFacts, studyFacts } from './report-facts.ts';
 import { hideSus, respondentsFor } from './report-respondents.ts';
-import { type Filter, type Scope, scopeOf } from './report-scope.ts';
+import { type Filter, type Scope, type Scoped, scopeOf } from './report-scope.ts';
 import { readSus } from './report-sus.ts';
 import { viewWaves } from './report-waves.ts';
 
@@ -28,7 +22,7 @@ export async function getReport(ctx: Context, studyId: string, query: ReportQuer
   const workspaceId = authorise(ctx, 'report.read');
   const reader = readerOf(ctx);
   return inWorkspace(ctx.db, workspaceId, async (trx) => {
-    const study = found(await readReportStudy(trx, studyId), 'study');
+    const study = existing(await readReportStudy(trx, studyId), 'study');
     const waves = await readWaves(trx, studyId);
     const flaggedByDefault = !study.excludeFlagged;
     const includeFlagged =
@@ -51,21 +45,32 @@ export async function getReport(ctx: Context, studyId: string, query: ReportQuer
       stored: ({ id }) => stored.get(id),
     };
     const questions = await reportCards(trx, cards);
-    const { flagged, ...funnel } = await readFunnel(trx, scope);
-    const { n, lastAnswerAt } = await readArrivals(trx, scope, filter);
+    const facts = await studyFacts(trx, study, { scope: usual, regime });
+    const found = asked ? await askedFacts(trx, study, { scope, regime, filter }) : facts;
+    const { imported, flagged, ...funnel } = facts.funnel;
     return {
       study: viewStudy(study),
-      n: respondentsFor(n, { questions, asked, reader }),
-      funnel,
-      lastAnswerAt: lastAnswerAt?.toISOString() ?? null,
-      attributes: attributeChoices(await readAttributes(trx, usual), reader),
+      n: respondentsFor(found.n, { questions, asked, reader }),
+      funnel: { opened: imported + (await readOpened(trx, studyId)), ...funnel },
+      lastAnswerAt: found.lastAnswerAt,
+      attributes: attributeChoices(facts.attributes, reader),
       flagged: { interviews: flagged, counted: includeFlagged },
-      waves: viewWaves(waves),
+      waves: viewWaves(waves, facts.finished),
       regime,
       questions,
-      sus: hideSus(await readSus(trx, study.questions, { scope, filter, regime }), { asked, reader }),
+      sus: hideSus(found.sus, { asked, reader }),
     };
   });
+}
+
+async function askedFacts(
+  trx: Trx,
+  study: ReportStudy,
+  of: Scoped & { filter: Filter },
+): Promise<Pick<StudyFacts, 'n' | 'lastAnswerAt' | 'sus'>> {
+  const { n, lastAnswerAt } = await readArrivals(trx, of.scope, of.filter);
+  const sus = await readSus(trx, study.questions, of);
+  return { n, lastAnswerAt: lastAnswerAt?.toISOString() ?? null, sus };
 }
 
 /** Whether other respondents are asked for than those whom the study counts. */

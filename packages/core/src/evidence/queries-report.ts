@@ -17,6 +17,8 @@ export type ReportStudy = {
   closedAt: Date | null;
   closedBy: FieldEnd;
   excludeFlagged: boolean;
+  /** Interviews that were ever begun, of all waves. */
+  respondents: number;
   /** Of the newest published version, in its order; empty before the first. */
   questions: PublishedQuestion[];
 };
@@ -35,7 +37,7 @@ async function readStudyWhere(trx: Trx, holds: RawBuilder<boolean>): Promise<Rep
     select studies.id, studies.title, studies.state, studies.version, studies.key_result_id as "keyResultId",
       key_results.title as "keyResultTitle", target_n as "targetN", studies.published_at as "publishedAt",
       studies.wave, studies.closed_at as "closedAt", studies.closed_by as "closedBy",
-      studies.exclude_flagged as "excludeFlagged", coalesce(study_versions.questions, '[]'::jsonb) as questions
+      studies.exclude_flagged as "excludeFlagged", respondent_count as respondents, coalesce(study_versions.questions, '[]'::jsonb) as questions
     from studies
     left join key_results on key_results.workspace_id = studies.workspace_id and key_results.id = studies.key_result_id
     left join study_versions on study_versions.workspace_id = studies.workspace_id
@@ -44,30 +46,33 @@ async function readStudyWhere(trx: Trx, holds: RawBuilder<boolean>): Promise<Rep
   return rows[0];
 }
 
+/** How often the links of a study were opened: for the study, not for one of its waves. */
+export async function readOpened(trx: Trx, studyId: string): Promise<number> {
+  const { rows } = await sql<{ opened: number }>`
+    select coalesce(sum(opened), 0)::int as opened from study_links where study_id = ${studyId}`.execute(trx);
+  return rows[0]?.opened ?? 0;
+}
+
 export type Funnel = {
-  opened: number;
+  imported: number;
   started: number;
   finished: number;
   medianSeconds: number | null;
   flagged: number;
 };
 
-/**
- * Opened counts link opens, and imported interviews, which had none. The median time is that of finished interviews
- * held here: an import says nothing about time. Links are opened for the study, not for one of its waves.
- */
+/** The median time is that of finished interviews held here: an import says nothing about time. */
 export async function readFunnel(trx: Trx, { studyId, wave }: Scope): Promise<Funnel> {
   const { rows } = await sql<Funnel>`
     select
-      coalesce((select sum(opened) from study_links where study_id = ${studyId}), 0)::int
-        + count(*) filter (where source = 'import')::int as opened,
+      count(*) filter (where source = 'import')::int as imported,
       count(*) filter (where phase in ('asking', 'finished'))::int as started,
       count(*) filter (where phase = 'finished')::int as finished,
       percentile_cont(0.5) within group (order by extract(epoch from finished_at - started_at))
         filter (where phase = 'finished' and source = 'link') as "medianSeconds",
       count(*) filter (where ${isFlagged})::int as flagged
     from interviews where study_id = ${studyId} and wave = ${wave}`.execute(trx);
-  return rows[0] ?? { opened: 0, started: 0, finished: 0, medianSeconds: null, flagged: 0 };
+  return rows[0] ?? { imported: 0, started: 0, finished: 0, medianSeconds: null, flagged: 0 };
 }
 
 export type Arrivals = { n: number; lastAnswerAt: Date | null };
@@ -107,12 +112,18 @@ export async function readAttributes(trx: Trx, scope: Scope): Promise<AttributeR
 /** Waves of a study, the first one first; none before it was published. */
 export async function readWaves(trx: Trx, studyId: string): Promise<WaveRow[]> {
   const { rows } = await sql<WaveRow>`
-    select wave, started_at as "startedAt", ended_at as "endedAt", ended_by as "endedBy",
-      (select count(*)::int from interviews where interviews.workspace_id = study_waves.workspace_id
-        and interviews.study_id = study_waves.study_id and interviews.wave = study_waves.wave
-        and phase = 'finished') as finished
+    select wave, started_at as "startedAt", ended_at as "endedAt", ended_by as "endedBy"
     from study_waves where study_id = ${studyId}
     order by wave`.execute(trx);
+  return rows;
+}
+
+/** Finished interviews of each wave that has any. */
+export async function readFinished(trx: Trx, studyId: string): Promise<{ wave: number; finished: number }[]> {
+  const { rows } = await sql<{ wave: number; finished: number }>`
+    select wave, count(*)::int as finished from interviews
+    where study_id = ${studyId} and phase = 'finished'
+    group by wave`.execute(trx);
   return rows;
 }
 

@@ -1,12 +1,11 @@
 import { json, type Trx } from '@plumbline/db';
-import type { AnswerSummary, Regime } from '../study/index.ts';
-import type { Scope } from './report-scope.ts';
-
-type Of = { scope: Scope; regime: Regime };
+import type { AnswerSummary } from '../study/index.ts';
+import type { StudyFacts } from './report-facts.ts';
+import type { Scoped } from './report-scope.ts';
 
 export async function saveSummary(
   trx: Trx,
-  row: Of & {
+  row: Scoped & {
     workspaceId: string;
     questionId: string;
     revision: number;
@@ -35,7 +34,7 @@ export async function saveSummary(
 export async function readSummaries(
   trx: Trx,
   questions: readonly { id: string; revision: number }[],
-  of: Of,
+  of: Scoped,
 ): Promise<Map<string, AnswerSummary>> {
   if (questions.length === 0) return new Map();
   const rows = await trx
@@ -56,8 +55,35 @@ export async function readSummaries(
   );
 }
 
+export async function saveStudySummary(
+  trx: Trx,
+  row: Scoped & { workspaceId: string; facts: StudyFacts; at: Date },
+): Promise<void> {
+  const changed = { summary: json({ ...row.facts, of: keyOf(row) }), computed_at: row.at };
+  await trx
+    .insertInto('study_summaries')
+    .values({ workspace_id: row.workspaceId, study_id: row.scope.studyId, ...changed })
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'study_id']).doUpdateSet(changed))
+    .execute();
+}
+
+/** Undefined when there is none for this scope and regime. */
+export async function readStudySummary(
+  trx: Trx,
+  studyId: string,
+  of: Scoped,
+): Promise<StudyFacts | undefined> {
+  const row = await trx
+    .selectFrom('study_summaries')
+    .select('summary')
+    .where('study_id', '=', studyId)
+    .executeTakeFirst();
+  const stored = row && storedFacts(row.summary);
+  return stored?.of === keyOf(of) ? stored : undefined;
+}
+
 /** A wave that ends, or a change of mind about flagged interviews, makes a summary useless at once. */
-function keyOf({ scope, regime }: Of): string {
+function keyOf({ scope, regime }: Scoped): string {
   const { wave, cut, includeFlagged } = scope;
   return [wave, cut?.toISOString() ?? 'open', includeFlagged ? 'flagged too' : 'not flagged', regime].join(
     ', ',
@@ -67,4 +93,9 @@ function keyOf({ scope, regime }: Of): string {
 /** Safe because `saveSummary` is the only writer of this column. */
 function storedSummary(summary: unknown): AnswerSummary & { of?: string } {
   return summary as AnswerSummary & { of?: string };
+}
+
+/** Safe because `saveStudySummary` is the only writer of this column. */
+function storedFacts(summary: unknown): StudyFacts & { of: string } {
+  return summary as StudyFacts & { of: string };
 }

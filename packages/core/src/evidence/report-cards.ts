@@ -103,10 +103,13 @@ function groupValues(rows: readonly CountedAnswer[], { compare }: Filter): strin
 
 /** For readers of released quotes: what of a question they may see. Null for those who may see everything. */
 async function visibility(trx: Trx, { questions, scope, filter, reader, flaggedByDefault }: CardsInput) {
+  const toggled = scope.includeFlagged !== flaggedByDefault;
   if (reader === 'all') return () => null;
   const names = [
     ...new Set([...Object.keys(filter.where), ...(filter.compare === null ? [] : [filter.compare])]),
   ];
+  // Nothing is asked that the base itself does not decide.
+  if (names.length === 0 && !toggled) return () => null;
   const bases = await readBases(trx, questions, scope, names);
   const asking = { ...filter, includeFlagged: scope.includeFlagged, flaggedByDefault };
   return ({ id }: PublishedQuestion) =>

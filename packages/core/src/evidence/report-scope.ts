@@ -9,7 +9,6 @@ export type WaveRow = {
   startedAt: Date;
   endedAt: Date | null;
   endedBy: FieldEnd;
-  finished: number;
 };
 
 /** Whose answers a number counts. */
@@ -20,6 +19,8 @@ export type Scope = {
   cut: Date | null;
   includeFlagged: boolean;
 };
+
+export type Scoped = { scope: Scope; regime: Regime };
 
 /** What somebody asked to see of a scope. Values are those of link attributes; all of `where` must hold. */
 export type Filter = { where: Readonly<Record<string, string>>; compare: string | null };
@@ -38,7 +39,7 @@ export function scopeOf(
   study: Fielded,
   waves: readonly WaveRow[],
   asked: { wave?: number | undefined; includeFlagged: boolean },
-): { scope: Scope; regime: Regime } {
+): Scoped {
   const wave = asked.wave ?? study.wave;
   const { endedAt, endedBy } = endOf(study, waves, wave);
   const regime = regimeOf(endedBy);

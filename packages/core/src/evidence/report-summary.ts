@@ -3,7 +3,8 @@ import { summariseAnswers } from '../study/index.ts';
 import type { Wording } from './queries-answers.ts';
 import { readCountedAnswers } from './queries-counted.ts';
 import { readReportStudyOf, readWaves } from './queries-report.ts';
-import { saveSummary } from './queries-summaries.ts';
+import { saveStudySummary, saveSummary } from './queries-summaries.ts';
+import { countFacts, isLarge } from './report-facts.ts';
 import { noFilter, scopeOf } from './report-scope.ts';
 
 /** Recomputes the stored summary of each wording of a question: of the wave in the field, as nobody filters it. */
@@ -17,6 +18,10 @@ export async function summariseWordings(
   const waves = await readWaves(trx, study.id);
   const { scope, regime } = scopeOf(study, waves, { includeFlagged: !study.excludeFlagged });
   const answers = await readCountedAnswers(trx, [questionId], scope, noFilter);
+  if (isLarge(study) && isFirstOrLast(study.questions, questionId)) {
+    const facts = await countFacts(trx, study, { scope, regime });
+    await saveStudySummary(trx, { workspaceId, scope, regime, facts, at });
+  }
   for (const wording of wordings) {
     const rows = answers.filter(({ revision }) => revision === wording.revision);
     await saveSummary(trx, {
@@ -30,4 +35,9 @@ export async function summariseWordings(
       at,
     });
   }
+}
+
+/** Everybody who comes answers the first question, everybody who finishes the last. */
+function isFirstOrLast(questions: readonly { id: string }[], questionId: string): boolean {
+  return questions[0]?.id === questionId || questions.at(-1)?.id === questionId;
 }

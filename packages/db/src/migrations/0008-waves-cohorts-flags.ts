@@ -49,6 +49,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       foreign key (workspace_id, interview_id) references interviews on delete cascade
     );
 
+    -- What a report says of a study besides its questions, kept for studies too large to be counted at each look.
+    create table study_summaries (
+      workspace_id uuid not null,
+      study_id uuid not null,
+      summary jsonb not null,
+      computed_at timestamptz not null,
+      primary key (workspace_id, study_id),
+      foreign key (workspace_id, study_id) references studies on delete cascade
+    );
+
     alter table evidence_links drop constraint evidence_links_kind_check;
     alter table evidence_links add constraint evidence_links_kind_check
       check (kind in ('experience', 'reasons', 'contrast', 'reach', 'objection'));
@@ -59,7 +69,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     update evidence_links set claim_written_at = created_at;
     alter table evidence_links alter column claim_written_at set not null`.execute(db);
 
-  for (const table of ['study_waves', 'cohorts', 'quality_flags']) {
+  for (const table of ['study_waves', 'cohorts', 'quality_flags', 'study_summaries']) {
     const name = sql.table(table);
     await sql`alter table ${name} enable row level security`.execute(db);
     await sql`

@@ -25,6 +25,7 @@ import type { SampleItemTable } from './sample-item.ts';
 import type { SlipTable } from './slip.ts';
 import type { StudyTable } from './study.ts';
 import type { StudyLinkTable } from './study-link.ts';
+import type { StudySummaryTable } from './study-summary.ts';
 import type { StudyVersionTable } from './study-version.ts';
 import type { StudyWaveTable } from './study-wave.ts';
 import type { TeamTable } from './team.ts';
@@ -74,5 +75,6 @@ export interface Tables {
   evidence_readings: EvidenceReadingTable;
   cohorts: CohortTable;
   quality_flags: QualityFlagTable;
+  study_summaries: StudySummaryTable;
   study_waves: StudyWaveTable;
 }

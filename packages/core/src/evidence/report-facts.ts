@@ -1,0 +1,48 @@
+import type { Trx } from '@plumbline/db';
+import {
+  type AttributeRow,
+  type Funnel,
+  type ReportStudy,
+  readArrivals,
+  readAttributes,
+  readFinished,
+  readFunnel,
+} from './queries-report.ts';
+import { readStudySummary } from './queries-summaries.ts';
+import { noFilter, type Scoped } from './report-scope.ts';
+import { readSus, type SusCard } from './report-sus.ts';
+
+/** What a report says besides its questions, of a scope that nobody filters. */
+export type StudyFacts = {
+  n: number;
+  lastAnswerAt: string | null;
+  funnel: Funnel;
+  finished: { wave: number; finished: number }[];
+  attributes: AttributeRow[];
+  sus: SusCard[];
+};
+
+/** A study with as many interviews is read as its last summary has it; a smaller one is counted as it is read. */
+const largeFrom = 1_000;
+
+export function isLarge({ respondents }: Pick<ReportStudy, 'respondents'>): boolean {
+  return respondents >= largeFrom;
+}
+
+/** As stored where the study is large, else counted now. */
+export async function studyFacts(trx: Trx, study: ReportStudy, of: Scoped): Promise<StudyFacts> {
+  const stored = isLarge(study) ? await readStudySummary(trx, study.id, of) : undefined;
+  return stored ?? countFacts(trx, study, of);
+}
+
+export async function countFacts(trx: Trx, study: ReportStudy, of: Scoped): Promise<StudyFacts> {
+  const { n, lastAnswerAt } = await readArrivals(trx, of.scope, noFilter);
+  return {
+    n,
+    lastAnswerAt: lastAnswerAt?.toISOString() ?? null,
+    funnel: await readFunnel(trx, of.scope),
+    finished: await readFinished(trx, study.id),
+    attributes: await readAttributes(trx, of.scope),
+    sus: await readSus(trx, study.questions, { ...of, filter: noFilter }),
+  };
+}
