@@ -100,6 +100,22 @@ export async function readThemeQuotes(
   return rows;
 }
 
+/** Texts of those of these answers that may be quoted to a reader now. */
+export async function readQuotable(
+  trx: Trx,
+  answerIds: readonly string[],
+  reader: 'all' | 'released',
+): Promise<Map<string, string>> {
+  const rows = await trx
+    .selectFrom('answers')
+    .select(['id', 'text'])
+    .where('id', 'in', answerIds)
+    .where('superseded_at', 'is', null)
+    .$if(reader === 'released', (query) => query.where('quote_released', '=', true))
+    .execute();
+  return new Map(rows.map(({ id, text }) => [id, text ?? '']));
+}
+
 function codable(questions: readonly Asked[], scope: Scope, { where, compare }: Filter): RawBuilder<unknown> {
   return sql`
     select answers.id, answers.question_id, answers.interview_id, turn, text, probed, arrival_index, quote_released,

@@ -2,6 +2,10 @@ import { json, type Trx } from '@plumbline/db';
 import type { AnswerSummary } from '../study/index.ts';
 import type { StudyFacts } from './report-facts.ts';
 import type { Scoped } from './report-scope.ts';
+import type { StoredThemes } from './report-stored-themes.ts';
+
+/** `themes`: of an open question in a large study. */
+export type StoredSummary = AnswerSummary & { themes?: StoredThemes };
 
 export async function saveSummary(
   trx: Trx,
@@ -9,7 +13,7 @@ export async function saveSummary(
     workspaceId: string;
     questionId: string;
     revision: number;
-    summary: AnswerSummary;
+    summary: StoredSummary;
     arrivalIndex: number;
     at: Date;
   },
@@ -35,7 +39,7 @@ export async function readSummaries(
   trx: Trx,
   questions: readonly { id: string; revision: number }[],
   of: Scoped,
-): Promise<Map<string, AnswerSummary>> {
+): Promise<Map<string, StoredSummary>> {
   if (questions.length === 0) return new Map();
   const rows = await trx
     .selectFrom('question_summaries')
@@ -48,7 +52,7 @@ export async function readSummaries(
     .execute();
   const revisions = new Map(questions.map(({ id, revision }) => [id, revision]));
   return new Map(
-    rows.flatMap(({ question_id: id, revision, summary: stored }): [string, AnswerSummary][] => {
+    rows.flatMap(({ question_id: id, revision, summary: stored }): [string, StoredSummary][] => {
       const { of: key, ...summary } = storedSummary(stored);
       return revisions.get(id) === revision && key === keyOf(of) ? [[id, summary]] : [];
     }),
@@ -91,8 +95,8 @@ function keyOf({ scope, regime }: Scoped): string {
 }
 
 /** Safe because `saveSummary` is the only writer of this column. */
-function storedSummary(summary: unknown): AnswerSummary & { of?: string } {
-  return summary as AnswerSummary & { of?: string };
+function storedSummary(summary: unknown): StoredSummary & { of?: string } {
+  return summary as StoredSummary & { of?: string };
 }
 
 /** Safe because `saveStudySummary` is the only writer of this column. */

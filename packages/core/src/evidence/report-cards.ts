@@ -1,21 +1,14 @@
-import type { Distribution, ReportQuestion } from '@plumbline/contracts';
+import type { ReportQuestion } from '@plumbline/contracts';
 import type { PublishedQuestion, Trx } from '@plumbline/db';
-import {
-  type AnswerSummary,
-  quoted,
-  type Regime,
-  shareWords,
-  summariseAnswers,
-  tooFew,
-} from '../study/index.ts';
-import { themingState } from '../theming/index.ts';
+import { type AnswerSummary, type Regime, summariseAnswers, tooFew } from '../study/index.ts';
 import { compareGroups, type Group } from './compare-groups.ts';
 import { hideAll, hideSmall } from './hide-small.ts';
 import { type CountedAnswer, readBases, readCountedAnswers } from './queries-counted.ts';
+import type { StoredSummary } from './queries-summaries.ts';
 import type { Reader } from './reader.ts';
+import { cardThemes, withThemes } from './report-card-themes.ts';
 import { visibleTo } from './report-privacy.ts';
 import type { Filter, Scope } from './report-scope.ts';
-import { type FoundThemes, readReportThemes } from './report-themes.ts';
 
 /** Groups side by side. */
 const mostGroups = 6;
@@ -31,19 +24,16 @@ export type CardsInput = {
   /** Whether a report that nobody filters counts flagged interviews. */
   flaggedByDefault: boolean;
   /** The stored summary of a question where it fits what is asked. */
-  stored: (question: { id: string }) => AnswerSummary | undefined;
+  stored: (question: { id: string }) => StoredSummary | undefined;
 };
-type Shown = Pick<ReportQuestion, 'n' | 'bases' | 'sentence' | 'hidden' | 'distribution'>;
+export type Shown = Pick<ReportQuestion, 'n' | 'bases' | 'sentence' | 'hidden' | 'distribution'>;
 
 /** One card a question, for what this reader asked and may see. */
 export async function reportCards(trx: Trx, input: CardsInput): Promise<ReportQuestion[]> {
   const { questions, scope, filter, regime, reader } = input;
   const missing = questions.filter((question) => input.stored(question) === undefined);
   const rows = await readRows(trx, missing, scope, filter);
-  const open = questions.filter(({ type }) => type === 'open_ended');
-  const themesOf = await readReportThemes(trx, open, { scope, filter, regime, reader });
-  const theming = new Map<string, OpenEnded['theming']>();
-  for (const { id } of open) theming.set(id, await themingState(trx, id));
+  const themesOf = await cardThemes(trx, input);
   const mayShow = await visibility(trx, input);
   const values = groupValues([...rows.values()].flat(), filter);
 
@@ -52,15 +42,15 @@ export async function reportCards(trx: Trx, input: CardsInput): Promise<ReportQu
     const answers = rows.get(id) ?? [];
     const summary = (of: readonly CountedAnswer[]) =>
       summariseAnswers(question, of, { regime, seed: scope.studyId });
-    const shown = (found: AnswerSummary, themes: FoundThemes) =>
-      worded(withThemes({ ...found, hidden: false }, themes, theming.get(id)), input);
+    const shown = ({ n, bases, distribution, sentence }: AnswerSummary, group?: string) =>
+      worded(withThemes({ n, bases, distribution, sentence, hidden: false }, themesOf(id, group)), input);
     const visible = mayShow(question);
     const groups = values.map((value): Group => {
       const of = summary(answers.filter(({ group }) => group === value));
-      const group = shown(of, themesOf(id, value));
+      const group = shown(of, value);
       return { value, ...limited(group, reader, visible === null || visible.groups.has(value)) };
     });
-    const whole = shown(input.stored(question) ?? summary(answers), themesOf(id));
+    const whole = shown(input.stored(question) ?? summary(answers));
     return {
       id,
       type,
@@ -122,21 +112,6 @@ async function visibility(trx: Trx, { questions, scope, filter, reader, flaggedB
 
 function limited(shown: Shown, reader: Reader, visible: boolean): Shown {
   return visible || shown.n === 0 ? hideSmall(shown, reader) : hideAll(shown);
-}
-
-type OpenEnded = Extract<Distribution, { type: 'open_ended' }>;
-
-function withThemes(
-  card: Shown,
-  { base, cells }: FoundThemes,
-  theming: OpenEnded['theming'] | undefined,
-): Shown {
-  if (card.distribution.type !== 'open_ended' || theming === undefined) return card;
-  const distribution: OpenEnded = { type: 'open_ended', cells, base, theming };
-  const [first] = cells;
-  if (!first || tooFew(card.n) !== null) return { ...card, distribution };
-  const sentence = `${quoted(first.label)} comes up most: ${shareWords(first, base)}. One answer can carry several themes.`;
-  return { ...card, distribution, sentence };
 }
 
 /** A finding that may still change says so, and shares of which a person has several say that each stands alone. */

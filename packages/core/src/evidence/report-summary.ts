@@ -6,6 +6,7 @@ import { readReportStudyOf, readWaves } from './queries-report.ts';
 import { saveStudySummary, saveSummary } from './queries-summaries.ts';
 import { countFacts, isLarge } from './report-facts.ts';
 import { noFilter, scopeOf } from './report-scope.ts';
+import { countThemes } from './report-stored-themes.ts';
 
 /** Recomputes the stored summary of each wording of a question: of the wave in the field, as nobody filters it. */
 export async function summariseWordings(
@@ -24,11 +25,15 @@ export async function summariseWordings(
   }
   for (const wording of wordings) {
     const rows = answers.filter(({ revision }) => revision === wording.revision);
+    const counted = summariseAnswers(wording, rows, { regime, seed: study.id });
+    const open = isLarge(study) && wording.type === 'open_ended';
+    const asked = { id: questionId, revision: wording.revision };
+    const themes = open ? { themes: await countThemes(trx, asked, { scope, regime }) } : {};
     await saveSummary(trx, {
       workspaceId,
       questionId,
       revision: wording.revision,
-      summary: summariseAnswers(wording, rows, { regime, seed: study.id }),
+      summary: { ...counted, ...themes },
       scope,
       regime,
       arrivalIndex: rows.at(-1)?.arrivalIndex ?? 0,
