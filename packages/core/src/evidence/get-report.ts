@@ -7,12 +7,14 @@ import { type ReportStudy, readArrivals, readOpened, readReportStudy, readWaves 
 import { readSummaries } from './queries-summaries.ts';
 import { readerOf } from './reader.ts';
 import { attributeChoices } from './report-attributes.ts';
-import { type CardsInput, reportCards } from './report-cards.ts';
-import { type StudyFacts, studyFacts } from './report-facts.ts';
+import type { CardsInput } from './report-card.ts';
+import { reportCards } from './report-cards.ts';
+import { studyFacts } from './report-facts.ts';
 import { hideSus, respondentsFor } from './report-respondents.ts';
 import { type Filter, type Scope, type Scoped, scopeOf } from './report-scope.ts';
 import { readSus } from './report-sus.ts';
 import { viewWaves } from './report-waves.ts';
+import type { StudyFacts } from './study-facts.ts';
 
 /**
  * Distributions of the newest version's questions, while answers arrive: of the wave in the field and with the study's

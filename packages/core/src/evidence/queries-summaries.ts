@@ -1,8 +1,8 @@
 import { json, type Trx } from '@plumbline/db';
 import type { AnswerSummary } from '../study/index.ts';
-import type { StudyFacts } from './report-facts.ts';
 import type { Scoped } from './report-scope.ts';
 import type { StoredThemes } from './report-stored-themes.ts';
+import type { StudyFacts } from './study-facts.ts';
 
 /** `themes`: of an open question in a large study. */
 export type StoredSummary = AnswerSummary & { themes?: StoredThemes };

@@ -2,7 +2,7 @@ import type { Distribution, ThemingState } from '@plumbline/contracts';
 import type { Trx } from '@plumbline/db';
 import { quoted, shareWords, tooFew } from '../study/index.ts';
 import { themingState } from '../theming/index.ts';
-import type { CardsInput, Shown } from './report-cards.ts';
+import type { CardsInput, Shown } from './report-card.ts';
 import { stillQuotable } from './report-stored-themes.ts';
 import { type FoundThemes, readReportThemes } from './report-themes.ts';
 

@@ -1,32 +1,17 @@
 import type { ReportQuestion } from '@plumbline/contracts';
 import type { PublishedQuestion, Trx } from '@plumbline/db';
-import { type AnswerSummary, type Regime, summariseAnswers, tooFew } from '../study/index.ts';
+import { type AnswerSummary, summariseAnswers, tooFew } from '../study/index.ts';
 import { compareGroups, type Group } from './compare-groups.ts';
 import { hideAll, hideSmall } from './hide-small.ts';
 import { type CountedAnswer, readBases, readCountedAnswers } from './queries-counted.ts';
-import type { StoredSummary } from './queries-summaries.ts';
 import type { Reader } from './reader.ts';
+import type { CardsInput, Shown } from './report-card.ts';
 import { cardThemes, withThemes } from './report-card-themes.ts';
 import { visibleTo } from './report-privacy.ts';
 import type { Filter, Scope } from './report-scope.ts';
 
 /** Groups side by side. */
 const mostGroups = 6;
-
-export type CardsInput = {
-  questions: readonly PublishedQuestion[];
-  scope: Scope;
-  regime: Regime;
-  /** Answers may still arrive. */
-  soFar: boolean;
-  filter: Filter;
-  reader: Reader;
-  /** Whether a report that nobody filters counts flagged interviews. */
-  flaggedByDefault: boolean;
-  /** The stored summary of a question where it fits what is asked. */
-  stored: (question: { id: string }) => StoredSummary | undefined;
-};
-export type Shown = Pick<ReportQuestion, 'n' | 'bases' | 'sentence' | 'hidden' | 'distribution'>;
 
 /** One card a question, for what this reader asked and may see. */
 export async function reportCards(trx: Trx, input: CardsInput): Promise<ReportQuestion[]> {

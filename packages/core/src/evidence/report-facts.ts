@@ -1,7 +1,5 @@
 import type { Trx } from '@plumbline/db';
 import {
-  type AttributeRow,
-  type Funnel,
   type ReportStudy,
   readArrivals,
   readAttributes,
@@ -10,17 +8,8 @@ import {
 } from './queries-report.ts';
 import { readStudySummary } from './queries-summaries.ts';
 import { noFilter, type Scoped } from './report-scope.ts';
-import { readSus, type SusCard } from './report-sus.ts';
-
-/** What a report says besides its questions, of a scope that nobody filters. */
-export type StudyFacts = {
-  n: number;
-  lastAnswerAt: string | null;
-  funnel: Funnel;
-  finished: { wave: number; finished: number }[];
-  attributes: AttributeRow[];
-  sus: SusCard[];
-};
+import { readSus } from './report-sus.ts';
+import type { StudyFacts } from './study-facts.ts';
 
 /** A study with as many interviews is read as its last summary has it; a smaller one is counted as it is read. */
 const largeFrom = 1_000;
