@@ -1,4 +1,5 @@
 import { json, type Trx } from '@plumbline/db';
+import { sql } from 'kysely';
 import type { AnswerSummary } from '../study/index.ts';
 import type { Scoped } from './report-scope.ts';
 import type { StoredThemes } from './report-stored-themes.ts';
@@ -57,6 +58,11 @@ export async function readSummaries(
       return revisions.get(id) === revision && key === keyOf(of) ? [[id, summary]] : [];
     }),
   );
+}
+
+/** One transaction at a time counts a study, so that an older result never lands last. */
+export async function lockStudySummary(trx: Trx, studyId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`study summary ${studyId}`}, 0))`.execute(trx);
 }
 
 export async function saveStudySummary(

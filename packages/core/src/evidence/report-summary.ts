@@ -3,7 +3,7 @@ import { summariseAnswers } from '../study/index.ts';
 import type { Wording } from './queries-answers.ts';
 import { readCountedAnswers } from './queries-counted.ts';
 import { readReportStudyOf, readWaves } from './queries-report.ts';
-import { saveStudySummary, saveSummary } from './queries-summaries.ts';
+import { lockStudySummary, saveStudySummary, saveSummary } from './queries-summaries.ts';
 import { countFacts, isLarge } from './report-facts.ts';
 import { noFilter, scopeOf } from './report-scope.ts';
 import { countThemes } from './report-stored-themes.ts';
@@ -20,6 +20,7 @@ export async function summariseWordings(
   const { scope, regime } = scopeOf(study, waves, { includeFlagged: !study.excludeFlagged });
   const answers = await readCountedAnswers(trx, [questionId], scope, noFilter);
   if (isLarge(study) && isFirstOrLast(study.questions, questionId)) {
+    await lockStudySummary(trx, study.id);
     const facts = await countFacts(trx, study, { scope, regime });
     await saveStudySummary(trx, { workspaceId, scope, regime, facts, at });
   }
