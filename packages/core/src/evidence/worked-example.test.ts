@@ -114,7 +114,14 @@ test('the ceiling is 78 % [66, 88]: 65 % is not ruled out and takes 63 % of the 
 test('whether friction we can fix explains half of it stays open, among twenty as among those still asked', async () => {
   const closed = await readingOf('reasons', 'Why first projects stall');
   expect(shown(closed, 2)).toEqual(['0.60', '0.39', '0.78']);
-  expect(closed).toMatchObject({ n: 20, line: 0.5, verdict: 'open', chip: 'open', strength: 'directional' });
+  const open = { line: 0.5, verdict: 'open', chip: 'open', strength: 'directional' };
+  expect(closed).toMatchObject({ ...open, n: 20, regime: 'closed' });
+  const { id } = await keyResultNamed(firstProject);
+  const live = (await listEvidence(ctx, id)).items.find(
+    ({ studyTitle, spec }) => studyTitle === 'First-week friction' && spec.claim,
+  );
+  expect(live?.reading).toMatchObject({ ...open, n: 33, regime: 'live' });
+  expect(live?.reading?.sentence).toContain('so far');
 });
 
 test('0 of 12 does not mean none: up to 24 %', async () => {

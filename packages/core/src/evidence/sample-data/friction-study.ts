@@ -153,7 +153,7 @@ export function frictionStudy(random: Random, time: Timeline): SampleStudy {
 /** One rushed through, one only tried the page out. */
 function flagged(held: readonly LiveRespondent[]): LiveRespondent[] {
   const [rushed, tried] = held.filter(
-    ({ attributes, said }) => attributes['first_project'] === 'no' && said['reason'] !== undefined,
+    ({ attributes, said }) => attributes.first_project === 'no' && said.reason !== undefined,
   );
   return held.map((one) => {
     if (one === rushed) return { ...one, pace: [1, 2], flag: 'Seven questions in half a minute' };
