@@ -15,7 +15,7 @@ import {
 import { readReportStudy, readWaves } from './queries-report.ts';
 import { reportCards } from './report-cards.ts';
 import { noFilter, scopeOf } from './report-scope.ts';
-import { coderOf } from './trace-cells.ts';
+import { coderOf } from './words-coder.ts';
 
 /**
  * The report of the wave in the field as one file, with the answers it counts, what was coded in them, and hashes, so

@@ -1,10 +1,12 @@
 import { inWorkspace } from '@plumbline/db';
+import { enqueueLater, summariseQuestion as job, work } from '@plumbline/jobs';
 import { authorise } from '../access/index.ts';
 import type { Context } from '../shared/context.ts';
-import { appendReadings } from './append-readings.ts';
+import { appendReadings, pauseMs } from './append-readings.ts';
 import { lockQuestion, readWordings } from './queries-answers.ts';
 import { linksOfQuestion } from './queries-links.ts';
 import { readQuestionTopics } from './queries-report.ts';
+import { recordWaves } from './record-waves.ts';
 import { summariseWordings } from './report-summary.ts';
 
 /**
@@ -13,20 +15,24 @@ import { summariseWordings } from './report-summary.ts';
  */
 export async function summariseQuestion(ctx: Context, { questionId }: { questionId: string }): Promise<void> {
   const workspaceId = authorise(ctx, 'report.read');
-  await inWorkspace(ctx.db, workspaceId, async (trx, onCommit) => {
+  const ended = await inWorkspace(ctx.db, workspaceId, async (trx, onCommit) => {
     await lockQuestion(trx, questionId);
     const wordings = await readWordings(trx, questionId);
-    const [newest] = wordings;
-    if (!newest) return;
+    if (wordings.length === 0) return [];
     await summariseWordings(trx, { workspaceId, questionId, wordings, at: ctx.clock.now() });
 
     const links = await linksOfQuestion(trx, questionId);
-    const changed = await appendReadings(ctx, trx, { workspaceId, links, wording: newest });
+    const appended = await appendReadings(ctx, trx, { workspaceId, links });
+    // A group of its own, so that answers meanwhile are summarised without waiting for it.
+    if (appended.deferred)
+      await enqueueLater(trx, work(job, { workspaceId, questionId }, `${questionId} readings`), pauseMs);
     const topics = await readQuestionTopics(trx, questionId);
     const publish = (type: string, ids: string[]) => ctx.live.publish({ workspaceId, type, ids });
     onCommit(() => publish('summary', topics));
-    if (changed.length > 0) onCommit(() => publish('evidence', evidenceTopics(changed)));
+    if (appended.changed.length > 0) onCommit(() => publish('evidence', evidenceTopics(appended.changed)));
+    return appended.ended;
   });
+  await recordWaves(ctx, workspaceId, ended);
 }
 
 function evidenceTopics(changed: readonly { keyResultId: string; studyId: string }[]): string[] {
