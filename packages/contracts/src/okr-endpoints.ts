@@ -198,6 +198,7 @@ export const okrEndpoints = {
     params: byId,
     response: keyResult.extend({
       objectiveTitle: z.string(),
+      cycleId: id,
       cycleTitle: z.string(),
       teamName: z.string(),
       predictsTitle: z.string().nullable(),

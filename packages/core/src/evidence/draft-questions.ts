@@ -103,7 +103,7 @@ const ledToIt: Option[] = [
 ];
 
 function mainReason({ title, target, unit }: DraftSubject, fewer: boolean): QuestionInput {
-  const aim = target === null ? 'its target' : `${target}${unit === 'percent' ? ' %' : ''}`;
+  const aim = target === null ? 'its target' : `${target}${unit === 'percent' ? ' %' : ''}`;
   return {
     type: 'single_choice',
     text: fewer ? 'Which of these comes closest to what led to it?' : 'Which of these was most in your way?',

@@ -28,7 +28,7 @@ test('a draft says why each question is asked, is linked as evidence, and can be
   const keyResultId = await keyResult(ctx);
   const study = await draftStudy(ctx, keyResultId);
   expect(study).toMatchObject({ state: 'draft', keyResultId, targetN: 50, cohort: null });
-  expect(study.decisionRule).toContain('the target of 65 %');
+  expect(study.decisionRule).toContain('the target of 65 %');
   expect(study.questions.length).toBeGreaterThanOrEqual(5);
   for (const { whyWeAsk } of study.questions) expect(whyWeAsk.length).toBeGreaterThan(20);
   const probed = study.questions.find(({ type }) => type === 'open_ended');

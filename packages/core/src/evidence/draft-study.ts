@@ -82,7 +82,7 @@ function capital(words: string): string {
 }
 
 function ruleOf({ kind, target, unit }: DraftSubject): string {
-  const aim = target === null ? 'the target' : `the target of ${target}${unit === 'percent' ? ' %' : ''}`;
+  const aim = target === null ? 'the target' : `the target of ${target}${unit === 'percent' ? ' %' : ''}`;
   const again = `In every other case ask ${respondents} more before deciding.`;
   if (kind === 'experience') {
     return `Keep ${aim} and work on the reason named most if the score’s interval reaches it; change it if the whole interval stays on the wrong side. ${again}`;

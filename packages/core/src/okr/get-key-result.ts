@@ -13,10 +13,14 @@ export async function getKeyResult(
 ): Promise<ResponseOf<typeof okrEndpoints.getKeyResult>> {
   const workspaceId = authorise(ctx, 'okr.read');
   const row = await inWorkspace(ctx.db, workspaceId, (trx) => findKeyResultInContext(trx, id));
-  const { objective_title, cycle_title, team_name, predicts_title, ...keyResult } = found(row, 'key result');
+  const { objective_title, cycle_id, cycle_title, team_name, predicts_title, ...keyResult } = found(
+    row,
+    'key result',
+  );
   return {
     ...viewKeyResult(keyResult),
     objectiveTitle: objective_title,
+    cycleId: cycle_id,
     cycleTitle: cycle_title,
     teamName: team_name,
     predictsTitle: predicts_title,

@@ -61,6 +61,7 @@ export function findKeyResultInContext(trx: Trx, id: string) {
     )
     .select([
       'objectives.title as objective_title',
+      'cycles.id as cycle_id',
       'cycles.title as cycle_title',
       'teams.name as team_name',
       'predicted.title as predicts_title',

@@ -36,8 +36,8 @@ export function KeyResultPage() {
           <PageHeader
             title={kr.title}
             breadcrumbs={[
-              { label: kr.cycleTitle, href: '/' },
-              { label: kr.objectiveTitle, href: '/' },
+              { label: kr.cycleTitle, href: `/cycles/${kr.cycleId}` },
+              { label: kr.objectiveTitle, href: `/cycles/${kr.cycleId}` },
               { label: kr.title },
             ]}
             facts={[

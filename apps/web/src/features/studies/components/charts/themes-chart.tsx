@@ -75,5 +75,5 @@ function restWords({
 }): string {
   const without = withoutTheme === 1 ? '1 answer fits no theme' : `${withoutTheme} answers fit no theme`;
   const waiting = uncoded > 0 ? `, ${uncoded} not coded yet` : '';
-  return `${coded} ${coded === 1 ? 'answer' : 'answers'} coded. ${without}${waiting}.`;
+  return `${coded} ${coded === 1 ? 'answer' : 'answers'} coded. ${without}${waiting}. Counted over the whole study, probes included.`;
 }
