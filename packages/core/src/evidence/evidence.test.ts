@@ -129,11 +129,7 @@ test('a share is of the cohort that the link names, against a target in percent'
   await summarised(ctx, study);
   const [card] = (await listEvidence(ctx, keyResultId)).items;
   expect(card?.reading).toMatchObject({ n: 20, estimate: 0.4, line: 0.5, verdict: 'open', scale: 'share' });
-<<<<<<< HEAD
   expect(card?.reading?.claim).toMatch(/^At least 50\s% answer “Yes”$/);
-=======
-  expect(card?.reading?.claim).toBe('At least 50\u00a0% answer “Yes”');
->>>>>>> main
   expect(card?.reading?.sentence).toContain('8 of 20, so far');
   expect(card?.question?.n).toBe(20);
   const trace = await traceEvidence(ctx, card?.id ?? '');
@@ -153,11 +149,7 @@ test('reasons name what most people picked, with the wider simultaneous interval
   const [card] = (await listEvidence(ctx, keyResultId)).items;
   expect(card?.reading).toMatchObject({ estimate: 0.52, line: null, verdict: 'open' });
   expect(card?.reading?.sentence).toMatch(
-<<<<<<< HEAD
     /^“Where to start” is named most: 13 of 25, 52\s%\s\[\d+,\s\d+\], so far\. Whether it leads “No need” cannot be told\.$/,
-=======
-    /^“Where to start” is named most: 13 of 25, 52\s%\s\[2\d,\s7\d\], so far\. The interval holds for every reason at once\.$/,
->>>>>>> main
   );
 });
 
