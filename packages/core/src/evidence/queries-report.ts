@@ -90,23 +90,43 @@ export async function readArrivals(trx: Trx, scope: Scope, { where }: Filter): P
   return rows[0] ?? { n: 0, lastAnswerAt: null };
 }
 
-/** `total` counts all of them, also those without the attribute. */
-export type AttributeRow = { name: string; value: string; n: number; total: number };
+export type AttributeRow = {
+  name: string;
+  value: string;
+  n: number;
+  /** Respondents with and without the attribute. */
+  total: number;
+};
 
-/** Respondents of a scope who answered anything, by each value of each attribute; the largest first. */
-export async function readAttributes(trx: Trx, scope: Scope): Promise<AttributeRow[]> {
-  const { rows } = await sql<AttributeRow>`
+/** Respondents of a scope who answered anything, also by each value of each attribute; the largest first. */
+export async function readAnswering(
+  trx: Trx,
+  scope: Scope,
+): Promise<Arrivals & { attributes: AttributeRow[] }> {
+  const { rows } = await sql<Omit<AttributeRow, 'name'> & Arrivals & { name: string | null }>`
     with answering as (
-      select attributes from interviews
-      where ${counted(scope)} and exists (
-        select from answers where answers.workspace_id = interviews.workspace_id
-          and answers.interview_id = interviews.id and superseded_at is null and answers.state = 'answered')
+      select workspace_id, interview_id, bool_or(state = 'answered') as answered, max(answered_at) as last
+      from answers where study_id = ${scope.studyId} and superseded_at is null
+      group by workspace_id, interview_id
+    ), alike as (
+      select attributes, count(*) filter (where answered)::int as n, max(last) as last
+      from answering
+      join interviews on interviews.workspace_id = answering.workspace_id and interviews.id = answering.interview_id
+      where ${counted(scope)}
+      group by attributes
     )
-    select pair.key as name, pair.value, count(*)::int as n, (select count(*)::int from answering) as total
-    from answering cross join lateral jsonb_each_text(attributes) as pair
+    select pair.key as name, pair.value, sum(n)::int as n, (select sum(n)::int from alike) as total,
+      (select max(last) from alike) as "lastAnswerAt"
+    from alike left join lateral jsonb_each_text(attributes) as pair on true
     group by pair.key, pair.value
     order by name, n desc, pair.value`.execute(trx);
-  return rows;
+  return {
+    n: rows[0]?.total ?? 0,
+    lastAnswerAt: rows[0]?.lastAnswerAt ?? null,
+    attributes: rows.flatMap(({ name, value, n, total }) =>
+      name === null || n === 0 ? [] : [{ name, value, n, total }],
+    ),
+  };
 }
 
 /** Waves of a study, the first one first; none before it was published. */

@@ -1,11 +1,5 @@
 import type { Trx } from '@plumbline/db';
-import {
-  type ReportStudy,
-  readArrivals,
-  readAttributes,
-  readFinished,
-  readFunnel,
-} from './queries-report.ts';
+import { type ReportStudy, readAnswering, readFinished, readFunnel } from './queries-report.ts';
 import { readStudySummary } from './queries-summaries.ts';
 import { noFilter, type Scoped } from './report-scope.ts';
 import { readSus } from './report-sus.ts';
@@ -25,13 +19,13 @@ export async function studyFacts(trx: Trx, study: ReportStudy, of: Scoped): Prom
 }
 
 export async function countFacts(trx: Trx, study: ReportStudy, of: Scoped): Promise<StudyFacts> {
-  const { n, lastAnswerAt } = await readArrivals(trx, of.scope, noFilter);
+  const { n, lastAnswerAt, attributes } = await readAnswering(trx, of.scope);
   return {
     n,
     lastAnswerAt: lastAnswerAt?.toISOString() ?? null,
     funnel: await readFunnel(trx, of.scope),
     finished: await readFinished(trx, study.id),
-    attributes: await readAttributes(trx, of.scope),
+    attributes,
     sus: await readSus(trx, study.questions, { ...of, filter: noFilter }),
   };
 }
