@@ -48,7 +48,7 @@ export async function computeReading(
     regime,
     missing,
     drifted: found.drifted,
-    bar: barOf({ n: found.cell?.of ?? (theming === null ? found.n : 0), missing, bar: found.bar }),
+    bar: barOf({ n: found.cell?.of ?? found.n, missing, bar: found.bar }),
     machineCoded: theming !== null,
     exploratory:
       (firstAt !== null && link.claimWrittenAt > firstAt) || retargeted(link, claimedTarget, found.line),
@@ -123,6 +123,7 @@ async function previousOf(trx: Trx, asked: Asked, now: Wave): Promise<StoredRead
   const then = await readWave(trx, { ...asked, wave: before.wave }, of);
   if (then === null || then.rows.length === 0) return null;
   const { n, estimate, lower, upper } = then.found;
+  if (estimate === null || now.found.estimate === null) return null;
   return { wave: before.wave, n, estimate, lower, upper, change: changeOf(then, now, asked.field.id) };
 }
 

@@ -1,6 +1,7 @@
 import type { EvidenceCard, Reading } from '@plumbline/contracts';
 import { splitFrom } from '../study/index.ts';
-import { amongClaims, type Claims } from './holm-claims.ts';
+import { amongClaims } from './holm-claims.ts';
+import type { Claims } from './queries-claims.ts';
 import type { LinkRow, ReadingRow } from './queries-links.ts';
 import type { Reader } from './reader.ts';
 import type { ReadingSubject } from './reading-words.ts';
