@@ -1,20 +1,26 @@
 import { runCoverage } from './coverage.ts';
+import { runEvidence } from './evidence.ts';
 import { runImport } from './import.ts';
+import { runReport } from './report.ts';
 import { runStart } from './start.ts';
 
-/** Measurements, one a name: `npm run bench -- NAME [--json] [options]`. The last line is one JSON object. */
+/** Measurements, one a name: `npm run bench -- NAME… [--json] [options]`. The last line is one JSON object. */
 const benches: Record<string, (options: string[]) => Promise<Record<string, unknown>>> = {
   coverage: runCoverage,
+  evidence: runEvidence,
   import: runImport,
+  report: runReport,
   start: runStart,
 };
 
-const [name, ...options] = process.argv.slice(2).filter((argument) => argument !== '--json');
-const bench = name === undefined ? undefined : benches[name];
-if (bench === undefined) {
-  console.error(`Name one of: ${Object.keys(benches).join(', ')}`);
+const given = process.argv.slice(2).filter((argument) => argument !== '--json');
+const names = given.filter((argument) => argument in benches);
+const options = given.filter((argument) => !(argument in benches));
+if (names.length === 0) {
+  console.error(`Name one or several of: ${Object.keys(benches).join(', ')}`);
   process.exitCode = 2;
 } else {
-  const result = await bench(options);
-  console.log(JSON.stringify({ [name ?? '']: result }));
+  const results: Record<string, unknown> = {};
+  for (const name of names) results[name] = await benches[name]?.(options);
+  console.log(JSON.stringify(results));
 }

@@ -51,6 +51,7 @@ const bodies: Record<string, (world: World) => unknown> = {
     studyId: ids.study,
     spec: { questionId: ids.question, statistic: 'mean' },
   }),
+  flagInterview: () => ({ reason: 'Crossing' }),
   giveConsent: () => ({ accepted: true, version: 1 }),
   submitAnswer: ({ ids }) => ({ submissionId: 'crossing', questionId: ids.question, value: { value: 3 } }),
   skipQuestion: ({ ids }) => ({ submissionId: 'crossing', questionId: ids.question, reason: 'skipped' }),

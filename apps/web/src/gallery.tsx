@@ -2,8 +2,11 @@ import { createRoot } from 'react-dom/client';
 import './styles/index.css';
 import { AppShell, applyTheme, PageHeader, ToastRegion } from './components/ui/index.ts';
 import { ChartPieces } from './gallery/chart-pieces.tsx';
+import { EvidencePieces } from './gallery/evidence-pieces.tsx';
 import { InputPieces } from './gallery/input-pieces.tsx';
+import { LinkPieces } from './gallery/link-pieces.tsx';
 import { PacePieces } from './gallery/pace-pieces.tsx';
+import { ReportPieces } from './gallery/report-pieces.tsx';
 import { StatePieces } from './gallery/state-pieces.tsx';
 import { TextPieces } from './gallery/text-pieces.tsx';
 
@@ -21,6 +24,9 @@ function Gallery() {
           title="Components"
           facts={['The pieces the screens are made of', 'Invented data', 'Light and dark']}
         />
+        <EvidencePieces />
+        <LinkPieces />
+        <ReportPieces />
         <InputPieces />
         <TextPieces />
         <StatePieces />

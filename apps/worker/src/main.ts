@@ -10,6 +10,7 @@ import {
 import { createOpenAiLlm } from '@plumbline/llm';
 import { createLogger, createPool, onShutdown, readEnv, systemClock, systemIds } from '@plumbline/runtime';
 import { createHandlers } from './handlers/index.ts';
+import { createStudySweep } from './study-sweep.ts';
 
 const config = readEnv();
 const logger = createLogger(config.logLevel).child({ process: 'worker' });
@@ -35,10 +36,12 @@ const services: Services = {
 const queueConnection = createQueueConnection({ databaseUrl: directUrl, redisUrl });
 const relay = createRelay({ db, queueConnection, logger, directUrl });
 const worker = runWorker({ handlers: createHandlers(services), queueConnection, db, logger });
+const sweep = createStudySweep(services);
 
 onShutdown(
   [
     { name: 'relay', close: () => relay.close() },
+    { name: 'sweep', close: () => sweep.close() },
     { name: 'worker', close: () => worker.close() },
     { name: 'live bus', close: () => live.close() },
     { name: 'database', close: () => pool.end() },

@@ -1,24 +1,18 @@
 import { z } from 'zod';
+import { bases, quote } from './distribution.ts';
 import { endpoint } from './endpoint.ts';
+import {
+  contrastSpec,
+  evidenceKind,
+  experienceSpec,
+  objectionSpec,
+  reachSpec,
+  reasonsSpec,
+} from './evidence-specs.ts';
 import { byId, id, timestamp } from './ids.ts';
 import { listOf, listQuery } from './lists.ts';
-import { bases, quote, reportQuestion } from './report.ts';
-import { cohort } from './study.ts';
+import { reportQuestion } from './report.ts';
 import { words } from './text.ts';
-
-export const evidenceKind = z.enum(['experience', 'reasons']);
-export type EvidenceKind = z.infer<typeof evidenceKind>;
-
-/** experience: the score of a scale, yes/no or choice question against the key result's target. */
-export const experienceSpec = z.strictObject({
-  questionId: id,
-  statistic: z.enum(['mean', 'top2', 'share', 'nps']),
-  /** For `share`: the option, or yes. */
-  optionId: z.string().max(64).optional(),
-  cohort: cohort.nullable().default(null),
-});
-/** reasons: what people named, of those below the line. */
-export const reasonsSpec = z.strictObject({ questionId: id, cohort: cohort.nullable().default(null) });
 
 export const chip = z.enum(['supports', 'contradicts', 'open']);
 export const strength = z.enum(['none', 'anecdotal', 'directional', 'firm_so_far', 'firm']);
@@ -35,7 +29,8 @@ export const reading = z.object({
   upper: z.number().nullable(),
   /** What the interval is held against, in the estimate's scale; null when there is no line. */
   line: z.number().nullable(),
-  scale: z.enum(['share', 'points', 'nps']),
+  /** ratio: a risk or odds ratio; its axis is logarithmic. sus: 0–100. */
+  scale: z.enum(['share', 'points', 'nps', 'sus', 'ratio']),
   /** Ends of the axis in the estimate's scale. */
   axis: z.tuple([z.number(), z.number()]),
   method: z.string(),
@@ -47,6 +42,42 @@ export const reading = z.object({
   /** The claim and the finding in words, with n and the interval. */
   claim: z.string(),
   sentence: z.string(),
+  /** Short facts for the line under the claim: "Cohort of 1,000, outcome-sampled", "E-value 3.5, limit 1.9". */
+  facts: z.array(z.string()),
+  /** One a claim: a contrast has direction and magnitude. */
+  verdicts: z.array(z.object({ label: z.string(), words: z.string() })),
+  /** Written or changed after the first answer: exploratory, never confirmed. */
+  exploratory: z.boolean(),
+  /** What to mind: many missing, early answerers differ, a stale question. In words; empty when nothing. */
+  cautions: z.array(z.string()),
+  /** How many more answers would settle it, in words; null when it is settled or cannot be said. */
+  moreNeeded: z.string().nullable(),
+  /** The same number with flagged interviews the other way round; null when none is flagged. */
+  flagged: z
+    .object({
+      interviews: z.int(),
+      counted: z.boolean(),
+      other: z.object({
+        n: z.int(),
+        estimate: z.number().nullable(),
+        lower: z.number().nullable(),
+        upper: z.number().nullable(),
+      }),
+    })
+    .nullable(),
+  /** The wave it belongs to, from 1. */
+  wave: z.int(),
+  /** The wave before with the same wording, for a change; null where the series starts or breaks. */
+  previous: z
+    .object({
+      wave: z.int(),
+      n: z.int(),
+      estimate: z.number().nullable(),
+      lower: z.number().nullable(),
+      upper: z.number().nullable(),
+      change: z.string(),
+    })
+    .nullable(),
   arrivalIndex: z.int(),
 });
 export type Reading = z.infer<typeof reading>;
@@ -58,13 +89,17 @@ export const evidenceLink = z.object({
   studyId: id,
   studyTitle: z.string(),
   studyState: z.string(),
-  questionId: id,
+  /** The question it rests on first; a contrast by attributes alone rests on none. */
+  questionId: id.nullable(),
+  spec: z.record(z.string(), z.unknown()),
   decisionRule: z.string(),
   createdAt: timestamp,
 });
 export const evidenceCard = evidenceLink.extend({
   reading: reading.nullable(),
   question: reportQuestion.nullable(),
+  /** The strongest words on the other side; null when nobody said any. `among` is how many could have. */
+  contradicting: z.object({ quote: quote.nullable(), among: z.int() }).nullable(),
 });
 export type EvidenceCard = z.infer<typeof evidenceCard>;
 
@@ -72,7 +107,9 @@ export type EvidenceCard = z.infer<typeof evidenceCard>;
 export const trace = z.object({
   link: evidenceLink,
   reading: reading.nullable(),
-  question: z.object({ id, text: z.string(), revision: z.int(), studyVersion: z.int().nullable() }),
+  question: z
+    .object({ id, text: z.string(), revision: z.int(), studyVersion: z.int().nullable() })
+    .nullable(),
   cells: z.array(
     z.object({
       key: z.string(),
@@ -93,19 +130,13 @@ export const trace = z.object({
 });
 export type Trace = z.infer<typeof trace>;
 
+const rule = { studyId: id, decisionRule: words(1_000).optional() };
 const linkBody = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('experience'),
-    studyId: id,
-    spec: experienceSpec,
-    decisionRule: words(1_000).optional(),
-  }),
-  z.strictObject({
-    kind: z.literal('reasons'),
-    studyId: id,
-    spec: reasonsSpec,
-    decisionRule: words(1_000).optional(),
-  }),
+  z.strictObject({ kind: z.literal('experience'), ...rule, spec: experienceSpec }),
+  z.strictObject({ kind: z.literal('reasons'), ...rule, spec: reasonsSpec }),
+  z.strictObject({ kind: z.literal('contrast'), ...rule, spec: contrastSpec }),
+  z.strictObject({ kind: z.literal('reach'), ...rule, spec: reachSpec }),
+  z.strictObject({ kind: z.literal('objection'), ...rule, spec: objectionSpec }),
 ]);
 
 export const evidenceEndpoints = {

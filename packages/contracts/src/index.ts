@@ -7,9 +7,11 @@ import { studyEndpoints } from './study.ts';
 import { themingEndpoints } from './theming.ts';
 
 export * from './access.ts';
+export * from './distribution.ts';
 export * from './endpoint.ts';
 export * from './error-codes.ts';
 export * from './evidence.ts';
+export * from './evidence-specs.ts';
 export * from './ids.ts';
 export * from './interview-socket.ts';
 export * from './lists.ts';
@@ -20,10 +22,12 @@ export * from './permissions.ts';
 export * from './questions/options.ts';
 export * from './questions/question.ts';
 export * from './report.ts';
+export * from './report-file.ts';
 export * from './respond.ts';
 export * from './study.ts';
 export * from './text.ts';
 export * from './theming.ts';
+export * from './transcript.ts';
 
 /** Every HTTP route of the product. */
 export const endpoints = {

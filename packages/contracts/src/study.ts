@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { byId, id, timestamp } from './ids.ts';
+import { byId, day, id, timestamp } from './ids.ts';
 import { listOf, listQuery } from './lists.ts';
 import { question, questionInput } from './questions/question.ts';
 import { longText, text, title, words } from './text.ts';
@@ -23,6 +23,13 @@ export const attributes = z
   .refine((value) => Object.keys(value).length <= 20, 'at most 20 attributes');
 export type Attributes = z.infer<typeof attributes>;
 
+export const cohortSize = z.strictObject({
+  attribute: words(64),
+  value: words(200),
+  size: z.int().min(1).max(1e9),
+});
+export type CohortSize = z.infer<typeof cohortSize>;
+
 export const study = z.object({
   id,
   title: z.string(),
@@ -41,6 +48,17 @@ export const study = z.object({
   targetN: z.int().nullable(),
   /** Written before the first answer. */
   decisionRule: z.string(),
+  /** The day it closes by itself, at its end; null when only the quota closes it. */
+  closesOn: day.nullable(),
+  closedAt: timestamp.nullable(),
+  /** quota and date were declared before; a study closed early stays at its live intervals. */
+  closedBy: z.enum(['quota', 'date', 'early']).nullable(),
+  /** Known sizes of cohorts, so that their members can be weighted: retained 520, churned 480. */
+  cohortSizes: z.array(cohortSize),
+  /** Leaves flagged interviews out of every number; both numbers are shown either way. */
+  excludeFlagged: z.boolean(),
+  /** The wave that is in the field, from 1. */
+  wave: z.int(),
   questions: z.array(question),
   createdAt: timestamp,
   publishedAt: timestamp.nullable(),
@@ -80,6 +98,15 @@ const draft = {
   cohort: cohort.nullable(),
   targetN: z.int().min(1).max(100_000).nullable(),
   decisionRule: longText,
+  closesOn: day.nullable(),
+  cohortSizes: z
+    .array(cohortSize)
+    .max(100)
+    .refine(
+      (list) => new Set(list.map((one) => JSON.stringify([one.attribute, one.value]))).size === list.length,
+      'a cohort has one size',
+    ),
+  excludeFlagged: z.boolean(),
   questions: z
     .array(questionInput)
     .max(60)
@@ -97,6 +124,9 @@ const studyInput = z.strictObject({
   cohort: draft.cohort.default(null),
   targetN: draft.targetN.default(null),
   decisionRule: draft.decisionRule.default(''),
+  closesOn: draft.closesOn.default(null),
+  cohortSizes: draft.cohortSizes.default([]),
+  excludeFlagged: draft.excludeFlagged.default(false),
   questions: draft.questions.default([]),
 });
 export type StudyInput = z.input<typeof studyInput>;
@@ -169,6 +199,23 @@ export const studyEndpoints = {
     path: '/studies/:id/publish',
     access: 'study.write',
     summary: 'Publish the draft as a new immutable version',
+    params: byId,
+    response: study,
+  }),
+  closeStudy: endpoint({
+    method: 'POST',
+    path: '/studies/:id/close',
+    access: 'study.write',
+    summary:
+      'Stop asking; before the quota or the date this is early, and the intervals stay those of a live study',
+    params: byId,
+    response: study,
+  }),
+  startWave: endpoint({
+    method: 'POST',
+    path: '/studies/:id/waves',
+    access: 'study.write',
+    summary: 'End the wave in the field and start the next one, with a quota of its own',
     params: byId,
     response: study,
   }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { themingState } from './distribution.ts';
 import { endpoint } from './endpoint.ts';
 import { byId, id, timestamp } from './ids.ts';
-import { themingState } from './report.ts';
 
 export const theme = z.object({
   id,

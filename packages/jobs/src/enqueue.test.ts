@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { summariseQuestion } from './definitions/summarise-question.ts';
-import { enqueue, enqueueMany, work } from './enqueue.ts';
+import { enqueue, enqueueLater, enqueueMany, work } from './enqueue.ts';
 import { createJobsStage, type JobsStage } from './jobs.fixture.ts';
 import { captureOpenRows, openWork, takeDueWork } from './outbox.ts';
 
@@ -31,6 +31,20 @@ test('many requests become one row for each key', async () => {
   await stage.db.transaction().execute((trx) => enqueueMany(trx, works));
   expect([await stage.open(one), await stage.open(two)]).toEqual([1, 1]);
   expect((await take()).map(({ key }) => key).sort()).toEqual([one, two].sort());
+});
+
+test('work for later is not sent before its time', async () => {
+  const questionId = randomUUID();
+  const later = (delayMs: number) =>
+    stage.db
+      .transaction()
+      .execute((trx) =>
+        enqueueLater(trx, work(summariseQuestion, { workspaceId: stage.workspaceId, questionId }), delayMs),
+      );
+  await later(5_000);
+  expect(await take()).toEqual([]);
+  await later(-1);
+  expect(await take()).toMatchObject([{ key: questionId }]);
 });
 
 test('a group is sent once, and again only when its lease has run out', async () => {

@@ -2,6 +2,7 @@ import type { Trx } from '@plumbline/db';
 import { systemIds } from '@plumbline/runtime';
 import { sql } from 'kysely';
 import type { JobDefinition, JobPayload } from './define-job.ts';
+import { DEFAULT_LEASE_MS } from './lease.ts';
 
 export type Work = { id: string; workspaceId: string; job: string; key: string; payload: JobPayload };
 
@@ -13,6 +14,18 @@ export async function enqueue<Payload extends JobPayload>(
   key: string = job.key(payload),
 ): Promise<void> {
   await enqueueMany(trx, [work(job, payload, key)]);
+}
+
+/**
+ * Asks for a job some time from now: the row stands as if it had been sent, and is sent when the rest of that lease is
+ * over. Work of its job and key that is asked for meanwhile waits with it.
+ */
+export async function enqueueLater(trx: Trx, later: Work, delayMs: number): Promise<void> {
+  const sentAgo = (DEFAULT_LEASE_MS - delayMs) / 1000;
+  await sql`
+    insert into outbox (id, workspace_id, job, key, payload, sent_at)
+    values (${later.id}, ${later.workspaceId}, ${later.job}, ${later.key}, ${JSON.stringify(later.payload)}::jsonb,
+      now() - make_interval(secs => ${sentAgo}::float8))`.execute(trx);
 }
 
 /** One piece of work for `enqueueMany`. */

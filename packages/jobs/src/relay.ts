@@ -2,6 +2,7 @@ import type { Database } from '@plumbline/db';
 import type { Logger } from '@plumbline/runtime';
 import { sql } from 'kysely';
 import { isJobName, jobs } from './definitions/jobs.ts';
+import { DEFAULT_LEASE_MS } from './lease.ts';
 import { type DueWork, removeOldRows, takeDueWork } from './outbox.ts';
 import { listenToPostgres } from './pg-listener.ts';
 import type { QueueConnection } from './queue-connection.ts';
@@ -24,7 +25,7 @@ const BATCH = 500;
 
 /** Carries open outbox rows to the queue. Any number of processes may run one; they take turns. */
 export function createRelay(options: Options): Relay {
-  const { db, logger, pollMs = 1_000, leaseMs = 60_000 } = options;
+  const { db, logger, pollMs = 1_000, leaseMs = DEFAULT_LEASE_MS } = options;
   const queues = new Map<string, ReturnType<QueueConnection['openQueue']>>();
   let closed = false;
   let woken = false;

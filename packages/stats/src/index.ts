@@ -86,6 +86,7 @@ export { type NpsCounts, type NpsInterval, nps, npsCounts } from './nps.ts';
 export { type NpsDifference, npsDifference } from './nps-difference.ts';
 export { type NpsSpread, npsSpread } from './nps-spread.ts';
 export { type OddsRatio, oddsRatio } from './odds-ratio.ts';
+export { oddsRatioLive } from './odds-ratio-live.ts';
 export { type OutcomeRatio, type OutcomeSample, outcomeSampledRatio } from './outcome-sampled.ts';
 export { armConfidence, outcomeSampledLive } from './outcome-sampled-live.ts';
 export { type PairedDifference, pairedMean } from './paired-mean.ts';

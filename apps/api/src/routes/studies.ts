@@ -1,14 +1,17 @@
 import { endpoints } from '@plumbline/contracts';
 import {
   AppError,
+  closeStudy,
   createLinks,
   createStudy,
+  flagInterview,
   getStudy,
   importAnswers,
   listLinks,
   listStudies,
   listStudyVersions,
   publishStudy,
+  startWave,
   updateStudy,
 } from '@plumbline/core';
 import type { Registrar } from '../routing/route.ts';
@@ -31,6 +34,9 @@ export function studyRoutes(route: Registrar): void {
     return study;
   });
   route(endpoints.publishStudy, (ctx, { params }) => publishStudy(ctx, params.id));
+  route(endpoints.closeStudy, (ctx, { params }) => closeStudy(ctx, params.id));
+  route(endpoints.startWave, (ctx, { params }) => startWave(ctx, params.id));
+  route(endpoints.flagInterview, (ctx, { params, body }) => flagInterview(ctx, params.id, body));
   route(endpoints.listStudyVersions, (ctx, { params }) => listStudyVersions(ctx, params.id));
   route(endpoints.createLinks, (ctx, { params, body }) => createLinks(ctx, params.id, body));
   route(endpoints.listLinks, (ctx, { params }) => listLinks(ctx, params.id));

@@ -51,9 +51,9 @@ function schemaOf(endpoint: Endpoint, status: number): FastifySchema & Record<st
   };
 }
 
-/** A query parameter that means nothing is a mistake worth naming. */
+/** A query parameter that means nothing is a mistake worth naming; one with a catch-all names its own. */
 function strict(query: z.ZodType): z.ZodType {
-  return query instanceof z.ZodObject ? query.strict() : query;
+  return query instanceof z.ZodObject && !query.def.catchall ? query.strict() : query;
 }
 
 function inputOf<E extends Endpoint>(endpoint: E, request: FastifyRequest) {

@@ -10,6 +10,9 @@ const usage = `plumbline COMMAND
                    group the answers of a file into themes
   vectors FILE.json
                    run a file of statistics vectors
+  export STUDY_ID --out FILE.json
+                   write a study's report with everything it was made of
+  verify FILE.json check such a file, without the database
   help             this text`;
 
 export function help(print: (line: string) => void): void {

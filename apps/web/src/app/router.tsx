@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
+import { parseSearch, writeSearch } from '../lib/search.ts';
 import { Layout } from './layout.tsx';
 import { InterviewPage } from './pages/interview-page.tsx';
 import { JoinPage } from './pages/join-page.tsx';
@@ -40,6 +41,8 @@ const pages = [
 export const router = createRouter({
   routeTree: root.addChildren([signInLink, join, layout.addChildren(pages)]),
   scrollRestoration: true,
+  parseSearch,
+  stringifySearch: writeSearch,
 });
 
 declare module '@tanstack/react-router' {

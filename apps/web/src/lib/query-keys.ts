@@ -15,7 +15,7 @@ export const queryKeys = {
   study: (id: string) => ['study', id] as const,
   studyVersions: (studyId: string) => ['study', studyId, 'versions'] as const,
   links: (studyId: string) => ['study', studyId, 'links'] as const,
-  report: (studyId: string) => ['study', studyId, 'report'] as const,
+  report: (studyId: string, view = '') => ['study', studyId, 'report', view] as const,
   interviews: (studyId: string) => ['study', studyId, 'interviews'] as const,
   transcript: (interviewId: string) => ['interview', interviewId] as const,
   trace: (evidenceId: string) => ['evidence', evidenceId, 'trace'] as const,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from '../ids.ts';
+import { id, optionId } from '../ids.ts';
 import { text, words } from '../text.ts';
 import { multipleChoiceAnswer, multipleChoiceConfig } from './multiple-choice.ts';
 import { openEndedAnswer, openEndedConfig } from './open-ended.ts';
@@ -26,6 +26,8 @@ const shared = {
   /** A short version that respondents see under the question. */
   shownToRespondents: text(300).default(''),
   required: z.boolean().default(false),
+  /** Questions that make one score, such as the ten of a SUS, share it. */
+  blockId: optionId.optional(),
 };
 
 function questionWith<Id extends z.ZodType>(idSchema: Id) {

@@ -7,7 +7,7 @@ export const scaleConfig = z
     max: z.int().min(2).max(10),
     minLabel: text(100).default(''),
     maxLabel: text(100).default(''),
-    preset: z.enum(['csat', 'nps', 'ces', 'custom']).default('custom'),
+    preset: z.enum(['csat', 'nps', 'ces', 'sus', 'custom']).default('custom'),
   })
   .refine((c) => c.max - c.min >= 2, { message: 'needs at least three points', path: ['max'] })
   .refine((c) => c.preset !== 'nps' || (c.min === 0 && c.max === 10), {

@@ -1,46 +1,94 @@
-import type { Report, ReportQuestion } from '@plumbline/contracts';
-import { inWorkspace, type PublishedQuestion, type Trx } from '@plumbline/db';
+import { type Report, type ReportQuery, whereOf } from '@plumbline/contracts';
+import { inWorkspace, type Trx } from '@plumbline/db';
 import { authorise } from '../access/index.ts';
 import type { Context } from '../shared/context.ts';
-import { found } from '../shared/errors.ts';
-import { summariseAnswers } from '../study/index.ts';
-import { readFunnel, readReportStudy } from './queries-report.ts';
+import { found as existing } from '../shared/errors.ts';
+import { type ReportStudy, readArrivals, readOpened, readReportStudy, readWaves } from './queries-report.ts';
 import { readSummaries } from './queries-summaries.ts';
-import { type Reader, readerOf } from './reader.ts';
-import { reportQuestion } from './report-question.ts';
+import { readerOf } from './reader.ts';
+import { attributeChoices } from './report-attributes.ts';
+import type { CardsInput } from './report-card.ts';
+import { reportCards } from './report-cards.ts';
+import { studyFacts } from './report-facts.ts';
+import { hideSus, respondentsFor } from './report-respondents.ts';
+import { type Filter, type Scope, type Scoped, scopeOf } from './report-scope.ts';
+import { readSus } from './report-sus.ts';
+import { viewWaves } from './report-waves.ts';
+import type { StudyFacts } from './study-facts.ts';
 
-/** Distributions of the newest version's questions, while answers arrive. @throws not_found. */
-export async function getReport(ctx: Context, studyId: string): Promise<Report> {
+/**
+ * Distributions of the newest version's questions, while answers arrive: of the wave in the field and with the study's
+ * own choice about flagged interviews, unless the query says otherwise. @throws not_found.
+ */
+export async function getReport(ctx: Context, studyId: string, query: ReportQuery = {}): Promise<Report> {
   const workspaceId = authorise(ctx, 'report.read');
+  const reader = readerOf(ctx);
   return inWorkspace(ctx.db, workspaceId, async (trx) => {
-    const { questions, publishedAt, ...study } = found(await readReportStudy(trx, studyId), 'study');
-    const { n, lastAnswerAt, ...funnel } = await readFunnel(trx, studyId);
+    const study = existing(await readReportStudy(trx, studyId), 'study');
+    const waves = await readWaves(trx, studyId);
+    const flaggedByDefault = !study.excludeFlagged;
+    const includeFlagged =
+      query.includeFlagged === undefined ? flaggedByDefault : query.includeFlagged === 'true';
+    const { scope, regime } = scopeOf(study, waves, { wave: query.wave, includeFlagged });
+    const usual = { ...scope, includeFlagged: flaggedByDefault };
+    const filter: Filter = { where: whereOf(query), compare: query.compare ?? null };
+
+    const asked = asksFor(study, scope, filter);
+    const plain = scope.wave === study.wave && filter.compare === null && !asked;
+    const stored = plain ? await readSummaries(trx, study.questions, { scope, regime }) : new Map();
+    const cards: CardsInput = {
+      questions: study.questions,
+      scope,
+      regime,
+      soFar: study.state !== 'closed' && scope.wave === study.wave,
+      filter,
+      reader,
+      flaggedByDefault,
+      stored: ({ id }) => stored.get(id),
+    };
+    const questions = await reportCards(trx, cards);
+    const facts = await studyFacts(trx, study, { scope: usual, regime });
+    const found = asked ? await askedFacts(trx, study, { scope, regime, filter }) : facts;
+    const { imported, flagged, ...funnel } = facts.funnel;
     return {
-      study: { ...study, publishedAt: publishedAt?.toISOString() ?? null },
-      n,
-      funnel,
-      lastAnswerAt: lastAnswerAt?.toISOString() ?? null,
-      questions: await reportQuestions(trx, questions, readerOf(ctx)),
+      study: viewStudy(study),
+      n: respondentsFor(found.n, { questions, asked, reader }),
+      funnel: { opened: imported + (await readOpened(trx, studyId)), ...funnel },
+      lastAnswerAt: found.lastAnswerAt,
+      attributes: attributeChoices(facts.attributes, reader),
+      flagged: { interviews: flagged, counted: includeFlagged },
+      waves: viewWaves(waves, facts.finished),
+      regime,
+      questions,
+      sus: hideSus(found.sus, { asked, reader }),
     };
   });
 }
 
-async function reportQuestions(
+async function askedFacts(
   trx: Trx,
-  questions: readonly PublishedQuestion[],
-  reader: Reader,
-): Promise<ReportQuestion[]> {
-  const summaries = await readSummaries(
-    trx,
-    questions.map(({ id }) => id),
-  );
-  const cards: ReportQuestion[] = [];
-  for (const question of questions) {
-    const stored = summaries.find(
-      (row) => row.questionId === question.id && row.revision === question.revision,
-    );
-    const summary = stored?.summary ?? summariseAnswers(question, []);
-    cards.push(await reportQuestion(trx, question, summary, { reader, cohort: null }));
-  }
-  return cards;
+  study: ReportStudy,
+  of: Scoped & { filter: Filter },
+): Promise<Pick<StudyFacts, 'n' | 'lastAnswerAt' | 'sus'>> {
+  const { n, lastAnswerAt } = await readArrivals(trx, of.scope, of.filter);
+  const sus = await readSus(trx, study.questions, of);
+  return { n, lastAnswerAt: lastAnswerAt?.toISOString() ?? null, sus };
+}
+
+/** Whether other respondents are asked for than those whom the study counts. */
+function asksFor({ excludeFlagged }: ReportStudy, { includeFlagged }: Scope, { where }: Filter): boolean {
+  return includeFlagged === excludeFlagged || Object.keys(where).length > 0;
+}
+
+function viewStudy(study: ReportStudy): Report['study'] {
+  return {
+    id: study.id,
+    title: study.title,
+    state: study.state,
+    version: study.version,
+    keyResultId: study.keyResultId,
+    keyResultTitle: study.keyResultTitle,
+    targetN: study.targetN,
+    publishedAt: study.publishedAt?.toISOString() ?? null,
+  };
 }

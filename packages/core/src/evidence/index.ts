@@ -1,4 +1,5 @@
 export { draftStudy } from './draft-study.ts';
+export { exportStudy } from './export-study.ts';
 export { getReport } from './get-report.ts';
 export { getTranscript } from './get-transcript.ts';
 export { linkEvidence } from './link-evidence.ts';
@@ -9,3 +10,5 @@ export { removeSampleData } from './remove-sample-data.ts';
 export { seedSampleData } from './sample-data/seed-sample-data.ts';
 export { summariseQuestion } from './summarise-question.ts';
 export { traceEvidence } from './trace-evidence.ts';
+export { type Verified, verifyReport } from './verify-report.ts';
+export { workspaceOfStudy } from './workspace-of-study.ts';

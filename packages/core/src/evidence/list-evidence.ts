@@ -3,24 +3,28 @@ import { inWorkspace, type Trx } from '@plumbline/db';
 import { authorise } from '../access/index.ts';
 import type { Context } from '../shared/context.ts';
 import { notFound } from '../shared/errors.ts';
-import { keyResultExists, summariseAnswers } from '../study/index.ts';
-import { readCurrentAnswers, readWordings, type Wording } from './queries-answers.ts';
+import { keyResultExists } from '../study/index.ts';
+import { cardQuestion } from './card-question.ts';
+import { contradictingOf } from './contradicting.ts';
+import { loadWave } from './load-wave.ts';
+import { readWordings } from './queries-answers.ts';
+import { type Claims, readClaims } from './queries-claims.ts';
+import { readField } from './queries-field.ts';
 import { type LinkRow, latestReadings, linksOfKeyResult, type ReadingRow } from './queries-links.ts';
 import { type Reader, readerOf } from './reader.ts';
 import { readingSubject } from './reading-subject.ts';
-import { reportQuestion } from './report-question.ts';
 import { hideReading, viewLink, viewReading } from './views.ts';
 
 /**
- * Evidence cards of a key result, newest link first: each with its newest reading and the question as the report
- * shows it, both over the link's cohort. @throws not_found.
+ * Evidence cards of a key result, newest link first: each with its newest reading, the question as the report shows it
+ * over the same respondents, and the strongest words on the other side. @throws not_found.
  */
 export async function listEvidence(
   ctx: Context,
   keyResultId: string,
 ): Promise<{ items: EvidenceCard[]; nextCursor: null }> {
   const workspaceId = authorise(ctx, 'evidence.read');
-  const reader = readerOf(ctx);
+  const of = { reader: readerOf(ctx), now: ctx.clock.now() };
   return inWorkspace(ctx.db, workspaceId, async (trx) => {
     if (!(await keyResultExists(trx, keyResultId))) throw notFound('key result');
     const links = await linksOfKeyResult(trx, keyResultId);
@@ -28,8 +32,10 @@ export async function listEvidence(
       trx,
       links.map(({ id }) => id),
     );
+    const [first] = links;
+    const claims: Claims = first ? await readClaims(trx, first.objectiveId) : new Map();
     const items: EvidenceCard[] = [];
-    for (const link of links) items.push(await cardOf(trx, link, readings.get(link.id), reader));
+    for (const link of links) items.push(await cardOf(trx, link, readings.get(link.id), { ...of, claims }));
     return { items, nextCursor: null };
   });
 }
@@ -38,22 +44,24 @@ async function cardOf(
   trx: Trx,
   link: LinkRow,
   latest: ReadingRow | undefined,
-  reader: Reader,
+  { reader, now, claims }: { reader: Reader; now: Date; claims: Claims },
 ): Promise<EvidenceCard> {
-  const [wording] = await readWordings(trx, link.questionId);
-  if (!wording) return { ...viewLink(link), reading: null, question: null };
-  const question = await questionOf(trx, link, wording, reader);
-  if (!latest) return { ...viewLink(link), reading: null, question };
-  const subject = await readingSubject(trx, link, wording, latest.reading.cell);
-  return { ...viewLink(link), reading: hideReading(viewReading(latest, subject), reader), question };
-}
-
-async function questionOf(trx: Trx, link: LinkRow, wording: Wording, reader: Reader) {
-  const { cohort } = link.spec;
-  const answers = await readCurrentAnswers(trx, link.questionId, cohort);
-  const summary = summariseAnswers(
-    wording,
-    answers.filter(({ revision }) => revision === wording.revision),
-  );
-  return reportQuestion(trx, { ...wording, id: link.questionId }, summary, { reader, cohort });
+  const wordings = link.questionId === null ? [] : await readWordings(trx, link.questionId);
+  const field = await readField(trx, link.studyId);
+  const wave = latest?.reading.wave ?? field.wave;
+  const revision = latest && latest.reading.questionRevision > 0 ? latest.reading.questionRevision : null;
+  const loaded = await loadWave(trx, { link, field, wordings, wave }, revision);
+  if (!loaded) return { ...viewLink(link), reading: null, question: null, contradicting: null };
+  const question = await cardQuestion(trx, { link, field, loaded, reader });
+  if (!latest) return { ...viewLink(link), reading: null, question, contradicting: null };
+  const subject = await readingSubject(trx, link, loaded.wording, latest.reading);
+  const newestRevision = wordings[0]?.revision ?? null;
+  const reading = viewReading(latest, { link, subject, claims, newestRevision, now });
+  const isHidden = question !== null && (question.hidden || question.groups.some(({ hidden }) => hidden));
+  return {
+    ...viewLink(link),
+    reading: hideReading(reading, reader, isHidden),
+    question,
+    contradicting: isHidden ? null : await contradictingOf(trx, link, loaded, reader),
+  };
 }

@@ -1,12 +1,16 @@
 import type { ListQuery, Reading } from '@plumbline/contracts';
-import { inWorkspace } from '@plumbline/db';
+import { inWorkspace, type Trx } from '@plumbline/db';
 import { authorise } from '../access/index.ts';
 import type { Context } from '../shared/context.ts';
 import { found } from '../shared/errors.ts';
 import { pageOf, readCursor } from '../shared/page.ts';
-import { readWordings } from './queries-answers.ts';
-import { linkById, readingPage } from './queries-links.ts';
-import { readerOf } from './reader.ts';
+import { cardQuestion } from './card-question.ts';
+import { loadWave } from './load-wave.ts';
+import { readWordings, type Wording } from './queries-answers.ts';
+import { readClaims } from './queries-claims.ts';
+import { readField } from './queries-field.ts';
+import { type LinkRow, linkById, readingPage } from './queries-links.ts';
+import { type Reader, readerOf } from './reader.ts';
 import { readingSubject } from './reading-subject.ts';
 import { hideReading, viewReading } from './views.ts';
 
@@ -19,6 +23,7 @@ export async function listReadings(
   const workspaceId = authorise(ctx, 'evidence.read');
   const after = readCursor(cursor);
   const reader = readerOf(ctx);
+  const now = ctx.clock.now();
   return inWorkspace(ctx.db, workspaceId, async (trx) => {
     const link = found(await linkById(trx, linkId), 'evidence link');
     const { rows, nextCursor } = pageOf(
@@ -26,14 +31,32 @@ export async function listReadings(
       limit,
       (row) => row,
     );
-    const wordings = await readWordings(trx, link.questionId);
+    const wordings = link.questionId === null ? [] : await readWordings(trx, link.questionId);
+    const claims = await readClaims(trx, link.objectiveId);
+    const newestRevision = wordings[0]?.revision ?? null;
+    const isHidden = await isHiddenFrom(trx, link, wordings, reader);
     const items: Reading[] = [];
     for (const row of rows) {
-      const wording = wordings.find(({ revision }) => revision === row.reading.questionRevision);
-      if (!wording) continue;
-      const subject = await readingSubject(trx, link, wording, row.reading.cell);
-      items.push(hideReading(viewReading(row, subject), reader));
+      const wording = wordings.find(({ revision }) => revision === row.reading.questionRevision) ?? null;
+      const subject = await readingSubject(trx, link, wording, row.reading);
+      items.push(
+        hideReading(viewReading(row, { link, subject, claims, newestRevision, now }), reader, isHidden),
+      );
     }
     return { items, nextCursor };
   });
+}
+
+/** Readers of released quotes see no history of a number that they may not see today. */
+async function isHiddenFrom(
+  trx: Trx,
+  link: LinkRow,
+  wordings: readonly Wording[],
+  reader: Reader,
+): Promise<boolean> {
+  if (reader === 'all') return false;
+  const field = await readField(trx, link.studyId);
+  const loaded = await loadWave(trx, { link, field, wordings, wave: field.wave }, null);
+  const question = loaded && (await cardQuestion(trx, { link, field, loaded, reader }));
+  return question !== null && (question.hidden || question.groups.some(({ hidden }) => hidden));
 }

@@ -9,6 +9,9 @@ export type InterviewRow = {
   attributes: Attributes;
   phase: InterviewPhase;
   source: 'link' | 'import';
+  wave: number;
+  /** Why it looks unusual; null when it does not. */
+  flag: string | null;
   startedAt: Date;
   finishedAt: Date | null;
   answers: number;
@@ -113,11 +116,13 @@ export async function readHighlights(trx: Trx, interviewId: string): Promise<Hig
 function selectInterviews() {
   return sql`
     select interviews.id, respondent_number as respondent, attributes, phase, source,
+      interviews.wave, flags.reason as flag,
       interviews.started_at as "startedAt", interviews.finished_at as "finishedAt",
       (select count(*)::int from answers
         where answers.workspace_id = interviews.workspace_id and answers.interview_id = interviews.id
           and superseded_at is null and not probed and answers.state = 'answered') as answers,
       studies.id as "studyId", studies.title as "studyTitle", study_version as "studyVersion"
     from interviews
-    join studies on studies.workspace_id = interviews.workspace_id and studies.id = interviews.study_id`;
+    join studies on studies.workspace_id = interviews.workspace_id and studies.id = interviews.study_id
+    left join quality_flags as flags on flags.workspace_id = interviews.workspace_id and flags.interview_id = interviews.id`;
 }

@@ -13,17 +13,32 @@ export type LinkRow = {
   studyTitle: string;
   studyState: StudyState;
   studyVersion: number | null;
-  questionId: string;
+  /** Null for a contrast by attributes alone. */
+  questionId: string | null;
   spec: EvidenceSpec;
   decisionRule: string;
   createdAt: Date;
+  /** The claim and its rule were last written; after the first answer that makes them exploratory. */
+  claimWrittenAt: Date;
   keyResult: { direction: Direction; target: number | null; unit: Unit };
+  metricId: string;
+  objectiveId: string;
 };
 export type ReadingRow = { id: string; at: Date; reading: StoredReading };
 
+/**
+ * The links that the answers to a question bear on: those on it, and of its study those on attributes alone and on the
+ * ten questions of a SUS.
+ */
 export async function linksOfQuestion(trx: Trx, questionId: string): Promise<LinkRow[]> {
   const rows = await links(trx)
-    .where('evidence_links.question_id', '=', questionId)
+    .where((eb) =>
+      eb.or([
+        eb('evidence_links.question_id', '=', questionId),
+        sql<boolean>`(evidence_links.question_id is null or evidence_links.spec ->> 'statistic' = 'sus')
+          and evidence_links.study_id = (select study_id from questions where id = ${questionId})`,
+      ]),
+    )
     .orderBy('evidence_links.id')
     .execute();
   return rows.map(toLink);
@@ -56,6 +71,7 @@ export async function latestReadings(trx: Trx, linkIds: readonly string[]): Prom
     .select(['link_id', 'id', 'at', 'reading'])
     .where('link_id', 'in', linkIds)
     .orderBy('link_id')
+    .orderBy(sql`coalesce((reading ->> 'wave')::int, 1)`, 'desc')
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .execute();
@@ -130,7 +146,10 @@ function links(trx: Trx) {
       'evidence_links.spec',
       'evidence_links.decision_rule',
       'evidence_links.created_at',
+      'evidence_links.claim_written_at',
       'key_results.direction',
+      'key_results.metric_id',
+      'key_results.objective_id',
       'key_results.target',
       'metrics.unit',
     ]);
@@ -149,6 +168,9 @@ function toLink(row: Awaited<ReturnType<ReturnType<typeof links>['execute']>>[nu
     spec: parseSpec(row.kind, row.spec),
     decisionRule: row.decision_rule,
     createdAt: row.created_at,
+    claimWrittenAt: row.claim_written_at,
+    metricId: row.metric_id,
+    objectiveId: row.objective_id,
     keyResult: { direction: row.direction, target: row.target, unit: row.unit },
   };
 }
@@ -157,24 +179,36 @@ function toReading(row: { id: string; at: Date; reading: unknown }): ReadingRow 
   return { id: row.id, at: row.at, reading: storedReading.parse(row.reading) };
 }
 
-/** What an evidence link needs to be about: the question with its study, and whether the key result exists. */
-export async function readLinkTarget(trx: Trx, target: { questionId: string; keyResultId: string }) {
-  const { rows } = await sql<{ studyId: string | null; keyResult: boolean }>`
-    select (select study_id from questions where id = ${target.questionId}) as "studyId",
-      exists (select from key_results where id = ${target.keyResultId}) as "keyResult"`.execute(trx);
-  return rows[0] ?? { studyId: null, keyResult: false };
+/** Whether the key result and the study exist, and the study's questions: as published last, then those only drafted. */
+export async function readLinkTarget(
+  trx: Trx,
+  target: { studyId: string; keyResultId: string },
+): Promise<{ study: boolean; keyResult: boolean; questions: Question[] }> {
+  const { rows } = await sql<{
+    keyResult: boolean;
+    drafted: Question[] | null;
+    published: Question[] | null;
+  }>`
+    select exists (select from key_results where id = ${target.keyResultId}) as "keyResult",
+      (select draft_questions from studies where id = ${target.studyId}) as drafted,
+      (select questions from study_versions where study_id = ${target.studyId}
+        order by version desc limit 1) as published`.execute(trx);
+  const { keyResult = false, drafted = null, published = null } = rows[0] ?? {};
+  const known = published ?? [];
+  const added = (drafted ?? []).filter(({ id }) => !known.some((one) => one.id === id));
+  return { study: drafted !== null, keyResult, questions: [...known, ...added] };
 }
 
-/** The question as its study's draft has it. */
-export async function readDraftQuestion(
-  trx: Trx,
-  studyId: string,
-  questionId: string,
-): Promise<Question | undefined> {
+/** Readings of one wave of a link, newest first. */
+export async function latestOfWave(trx: Trx, linkId: string, wave: number): Promise<ReadingRow | undefined> {
   const row = await trx
-    .selectFrom('studies')
-    .select('draft_questions')
-    .where('id', '=', studyId)
+    .selectFrom('evidence_readings')
+    .select(['id', 'at', 'reading'])
+    .where('link_id', '=', linkId)
+    .where(sql`coalesce((reading ->> 'wave')::int, 1)`, '=', wave)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
     .executeTakeFirst();
-  return row?.draft_questions.find(({ id }) => id === questionId);
+  return row && toReading(row);
 }

@@ -1,9 +1,11 @@
 import type { Trx } from '@plumbline/db';
 import { sql } from 'kysely';
 
-export async function readThemeLabel(trx: Trx, themeId: string): Promise<string | null> {
-  const row = await trx.selectFrom('themes').select('label').where('id', '=', themeId).executeTakeFirst();
-  return row?.label ?? null;
+/** What these themes are called. */
+export async function readThemeLabels(trx: Trx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await trx.selectFrom('themes').select(['id', 'label']).where('id', 'in', ids).execute();
+  return new Map(rows.map(({ id, label }) => [id, label]));
 }
 
 export type TracedMention = {
@@ -41,4 +43,15 @@ export async function readMentions(
       and answers.state = 'answered' and answers.text is not null and answers.question_revision = ${revision}
     order by position, themes.id, respondent_number, answers.turn`.execute(trx);
   return rows;
+}
+
+/** Those of some ids that are no theme of the question. */
+export async function unknownThemes(
+  trx: Trx,
+  { questionId, themeIds }: { questionId: string; themeIds: readonly string[] },
+): Promise<string[]> {
+  if (themeIds.length === 0) return [];
+  const rows = await trx.selectFrom('themes').select('id').where('question_id', '=', questionId).execute();
+  const known = new Set(rows.map(({ id }) => id));
+  return themeIds.filter((id) => !known.has(id));
 }

@@ -2,22 +2,87 @@ import { bases, chip, direction, strength } from '@plumbline/contracts';
 import { z } from 'zod';
 
 const fraction = z.number().nullable();
+const arm = z.object({ x: z.int(), n: z.int() });
+const limits = { estimate: fraction, lower: fraction, upper: fraction };
+
+/** Why there may be no verdict, whatever the interval says. */
+export const bar = z.enum(['few', 'missing', 'small_arm', 'small_expected', 'claim_edited']);
+export type Bar = z.infer<typeof bar>;
+
+export const contrastDetail = z.object({
+  kind: z.literal('contrast'),
+  /** x of n did it: among those with the outcome and those without; for other designs the outcome among those who did. */
+  first: arm,
+  second: arm,
+  /** Known sizes of the groups; null when one is not known. */
+  cohort: z.object({ first: z.int(), second: z.int() }).nullable(),
+  /** The interviews were drawn by outcome and its sizes are not known: there is no ratio, only odds. */
+  refused: z.boolean(),
+  odds: z.object(limits),
+  exposed: fraction,
+  eValue: z.object({ point: fraction, limit: fraction }).nullable(),
+  fisherP: fraction,
+  unsure: z.int(),
+  ruling: z.object({
+    direction: z.enum(['supported', 'contradicted', 'inconclusive']),
+    wording: z.enum(['no_meaningful_lift', 'above_one_but_small']).nullable(),
+    magnitude: z.enum(['supported', 'contradicted', 'inconclusive', 'not_shown']).nullable(),
+  }),
+});
+export type ContrastDetail = z.infer<typeof contrastDetail>;
+
+export const reachDetail = z.object({
+  kind: z.literal('reach'),
+  fixable: z.int(),
+  mismatch: z.int(),
+  unclear: z.int(),
+  baseline: z.number(),
+  /** The ceiling with every unclear answer taken as fixable; the reading's own takes them as a mismatch. */
+  high: z.object(limits),
+  mismatchShare: z.object(limits),
+  /** Share of the fixable friction that has to go for the target: with the unclear left out, and taken as fixable. */
+  needed: z.object({ low: fraction, high: fraction }),
+});
+export type ReachDetail = z.infer<typeof reachDetail>;
+
+export const reasonsDetail = z.object({
+  kind: z.literal('reasons'),
+  /** The most named against the runner-up: only a tested lead is one. Keys of cells. */
+  lead: z.object({ over: z.string(), p: z.number(), leads: z.boolean() }).nullable(),
+  tied: z.array(z.string()),
+});
+export const experienceDetail = z.object({
+  kind: z.literal('experience'),
+  /** Grades of a SUS that the interval reaches, best first. */
+  grades: z.array(z.string()),
+  /** Left out of the base: those who no longer use it, or SUS forms with two or more gaps. */
+  excluded: z.int(),
+  /** SUS forms with the same answer ten times. */
+  straightLined: z.int(),
+});
+const detail = z.discriminatedUnion('kind', [
+  contrastDetail,
+  reachDetail,
+  reasonsDetail,
+  experienceDetail,
+  z.object({ kind: z.literal('objection') }),
+]);
+export type Detail = z.infer<typeof detail>;
 
 /**
  * A reading as it is kept: inputs, method and result. Numbers and ids, never words: labels and sentences are made
- * when it is read. A share's numbers are fractions, a mean's scale points, a net promoter score −100 to 100.
+ * when it is read. A share's numbers are fractions, a mean's scale points, a net promoter score −100 to 100; a ratio
+ * without an upper limit has a null there.
  */
 export const storedReading = z.object({
   n: z.int(),
   bases,
   /** Respondents in the cell that the estimate is the share of; null for a mean or a score. */
   cell: z.object({ key: z.string(), count: z.int(), of: z.int() }).nullable(),
-  estimate: fraction,
-  lower: fraction,
-  upper: fraction,
+  ...limits,
   line: fraction,
   direction,
-  scale: z.enum(['share', 'points', 'nps']),
+  scale: z.enum(['share', 'points', 'nps', 'sus', 'ratio']),
   axis: z.tuple([z.number(), z.number()]),
   method: z.string(),
   regime: z.enum(['live', 'closed']),
@@ -25,14 +90,46 @@ export const storedReading = z.object({
   /** What the verdict means for the key result, as lists count it. */
   chip,
   strength,
-  /** (skipped + refused) ÷ shown; null when nobody was shown the question. */
+  /** The factor that keeps it from being stronger. */
+  weakest: z.string().default('nothing'),
+  bar: bar.nullable().default(null),
+  /** Missing ÷ shown; null when nobody was shown the question. */
   missing: fraction,
+  /** A yes/no share if all who are missing had said no, or yes. */
+  worst: z.object({ lower: z.number(), upper: z.number() }).nullable().default(null),
+  /** Exact, or by any look while live, of the claim's line; for Holm. Null where the kind has no test. */
+  p: fraction.default(null),
+  drifted: z.boolean().default(false),
+  halves: z.object({ early: z.number(), late: z.number() }).nullable().default(null),
+  settle: z
+    .union([z.int(), z.literal('far')])
+    .nullable()
+    .default(null),
+  exploratory: z.boolean().default(false),
+  /** The key result's target when the first answer was counted; a later one was not there to be tested. */
+  claimedTarget: fraction.default(null),
+  machineCoded: z.boolean().default(false),
+  wave: z.int().default(1),
+  previous: z
+    .object({ wave: z.int(), n: z.int(), ...limits, change: z.object(limits).nullable() })
+    .nullable()
+    .default(null),
+  flagged: z
+    .object({ interviews: z.int(), counted: z.boolean(), other: z.object({ n: z.int(), ...limits }) })
+    .nullable()
+    .default(null),
+  /** Interviews finished after the cut, counted nowhere. */
+  late: z.int().default(0),
+  cutAt: z.string().nullable().default(null),
+  lastAnswerAt: z.string().nullable().default(null),
   arrivalIndex: z.int(),
+  /** 0 where no question is asked. */
   questionRevision: z.int(),
   studyVersion: z.int().nullable(),
   codebookVersion: z.int().nullable(),
   /** Answers to an open question that were not themed yet. */
   uncoded: z.int(),
+  detail: detail.nullable().default(null),
 });
 export type StoredReading = z.infer<typeof storedReading>;
 
@@ -41,15 +138,15 @@ export function looksDifferent(before: StoredReading | undefined, after: StoredR
   return before === undefined || shown(before) !== shown(after);
 }
 
-const digits = { share: 2, points: 1, nps: 0 } as const;
+const digits = { share: 2, points: 1, nps: 0, sus: 1, ratio: 2 } as const;
+const unseen: readonly string[] = ['arrivalIndex', 'lastAnswerAt'];
 
-function shown({ arrivalIndex: _unseen, ...reading }: StoredReading): string {
-  const rounded = (value: number | null) => value?.toFixed(digits[reading.scale]) ?? null;
-  return JSON.stringify(storedReading.omit({ arrivalIndex: true }).parse(reading), (key, value: unknown) =>
-    ['estimate', 'lower', 'upper', 'missing'].includes(key) ? rounded(asNumber(value)) : value,
-  );
-}
-
-function asNumber(value: unknown): number | null {
-  return typeof value === 'number' ? value : null;
+/** Keys in the schema's order, numbers as the page rounds them. */
+function shown(reading: StoredReading): string {
+  const places = digits[reading.scale];
+  return JSON.stringify(storedReading.parse(reading), (key, value: unknown) => {
+    if (unseen.includes(key)) return undefined;
+    if (typeof value !== 'number' || Number.isInteger(value)) return value;
+    return value.toFixed(['estimate', 'lower', 'upper'].includes(key) ? places : 2);
+  });
 }

@@ -1,18 +1,13 @@
-import { inWorkspace, type Trx } from '@plumbline/db';
+import { inWorkspace } from '@plumbline/db';
+import { enqueueLater, summariseQuestion as job, work } from '@plumbline/jobs';
 import { authorise } from '../access/index.ts';
 import type { Context } from '../shared/context.ts';
-import { summariseAnswers } from '../study/index.ts';
-import { appendReadings } from './append-readings.ts';
-import {
-  type CurrentAnswer,
-  lockQuestion,
-  readCurrentAnswers,
-  readWordings,
-  type Wording,
-} from './queries-answers.ts';
+import { appendReadings, pauseMs } from './append-readings.ts';
+import { lockQuestion, readWordings } from './queries-answers.ts';
 import { linksOfQuestion } from './queries-links.ts';
 import { readQuestionTopics } from './queries-report.ts';
-import { saveSummary } from './queries-summaries.ts';
+import { recordWaves } from './record-waves.ts';
+import { summariseWordings } from './report-summary.ts';
 
 /**
  * Recomputes what rests on the answers of a question: its summary for each wording, and the readings of its evidence
@@ -20,21 +15,24 @@ import { saveSummary } from './queries-summaries.ts';
  */
 export async function summariseQuestion(ctx: Context, { questionId }: { questionId: string }): Promise<void> {
   const workspaceId = authorise(ctx, 'report.read');
-  await inWorkspace(ctx.db, workspaceId, async (trx, onCommit) => {
+  const ended = await inWorkspace(ctx.db, workspaceId, async (trx, onCommit) => {
     await lockQuestion(trx, questionId);
     const wordings = await readWordings(trx, questionId);
-    const [newest] = wordings;
-    if (!newest) return;
-    const answers = await readCurrentAnswers(trx, questionId, null);
-    for (const wording of wordings) await summarise(ctx, trx, { workspaceId, questionId, wording, answers });
+    if (wordings.length === 0) return [];
+    await summariseWordings(trx, { workspaceId, questionId, wordings, at: ctx.clock.now() });
 
     const links = await linksOfQuestion(trx, questionId);
-    const changed = await appendReadings(ctx, trx, { workspaceId, links, wording: newest });
+    const appended = await appendReadings(ctx, trx, { workspaceId, links });
+    // A group of its own, so that answers meanwhile are summarised without waiting for it.
+    if (appended.deferred)
+      await enqueueLater(trx, work(job, { workspaceId, questionId }, `${questionId} readings`), pauseMs);
     const topics = await readQuestionTopics(trx, questionId);
     const publish = (type: string, ids: string[]) => ctx.live.publish({ workspaceId, type, ids });
     onCommit(() => publish('summary', topics));
-    if (changed.length > 0) onCommit(() => publish('evidence', evidenceTopics(changed)));
+    if (appended.changed.length > 0) onCommit(() => publish('evidence', evidenceTopics(appended.changed)));
+    return appended.ended;
   });
+  await recordWaves(ctx, workspaceId, ended);
 }
 
 function evidenceTopics(changed: readonly { keyResultId: string; studyId: string }[]): string[] {
@@ -43,21 +41,4 @@ function evidenceTopics(changed: readonly { keyResultId: string; studyId: string
     `study:${studyId}`,
   ]);
   return [...new Set(ids)];
-}
-
-async function summarise(
-  ctx: Context,
-  trx: Trx,
-  of: { workspaceId: string; questionId: string; wording: Wording; answers: readonly CurrentAnswer[] },
-): Promise<void> {
-  const { workspaceId, questionId, wording } = of;
-  const answers = of.answers.filter(({ revision }) => revision === wording.revision);
-  await saveSummary(trx, {
-    workspaceId,
-    questionId,
-    revision: wording.revision,
-    summary: summariseAnswers(wording, answers),
-    arrivalIndex: answers.at(-1)?.arrivalIndex ?? 0,
-    at: ctx.clock.now(),
-  });
 }

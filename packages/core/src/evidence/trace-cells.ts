@@ -1,25 +1,125 @@
 import type { Trace } from '@plumbline/contracts';
-import { type AskedQuestion, cellKeys, summariseAnswers } from '../study/index.ts';
-import type { CurrentAnswer } from './queries-answers.ts';
+import { cellKeys, describeCell, summariseAnswers } from '../study/index.ts';
+import { contrasted } from './contrast-arms.ts';
+import { answeredOnly, type EvidenceRow } from './evidence-rows.ts';
+import type { LoadedWave } from './load-wave.ts';
+import { tagsOf } from './option-tags.ts';
+import type { Wording } from './queries-answers.ts';
 import type { TracedMention } from './queries-themes.ts';
+import { objecting } from './read-objection.ts';
+import { type Friction, frictionOf } from './read-reach.ts';
+import type { ContrastSpec, EvidenceSpec } from './spec.ts';
+import { coderOf } from './words-coder.ts';
+import { tagWords } from './words-reasons.ts';
 
 type TraceCell = Trace['cells'][number];
 type TraceAnswer = TraceCell['answers'][number];
+type Loaded = Pick<LoadedWave, 'rows' | 'wording'>;
 
-/** Respondents by the cells that their answer counts in. A ranking counts in its first choice. */
-export function choiceCells(question: AskedQuestion, answers: readonly CurrentAnswer[]): TraceCell[] {
-  const { distribution } = summariseAnswers(question, answers);
-  return distribution.cells.map(({ key, label }) => ({
-    key,
-    label,
-    answers: answers.filter(({ value }) => cellKeys(question, value).includes(key)).map(plainAnswer),
+/** Respondents by the cells that a link counts them in. */
+export function cellsOf(
+  spec: EvidenceSpec,
+  { rows, wording }: Loaded,
+  mentions: readonly TracedMention[],
+): TraceCell[] {
+  const answered = answeredOnly(rows);
+  if (spec.kind === 'contrast') return armCells(spec, { rows, wording });
+  if (wording === null) return [];
+  switch (spec.kind) {
+    case 'reach':
+      return (['fixable', 'mismatch', 'unclear'] satisfies Friction[]).map((key) =>
+        cell(
+          key,
+          frictionNames[key],
+          answered.filter((row) => frictionOf(wording, row) === key),
+        ),
+      );
+    case 'objection': {
+      const people = objecting({ rows, wording, spec });
+      const of = (objects: boolean) => people.filter((one) => one.objects === objects).map(({ row }) => row);
+      return withMentions(
+        [cell('objects', 'Object', of(true)), cell('~rest', 'Do not object', of(false))],
+        mentions,
+      );
+    }
+    case 'reasons': {
+      if (!spec.claim)
+        return wording.type === 'open_ended'
+          ? themeCellsOf(mentions, answered)
+          : optionCells(wording, answered);
+      const { tag } = spec.claim;
+      const names = ({ value }: EvidenceRow) => tagsOf(wording, value).includes(tag);
+      return [
+        cell(tag, `Name ${tagWords[tag]}`, answered.filter(names)),
+        cell(
+          '~rest',
+          'Name something else',
+          answered.filter((row) => !names(row)),
+        ),
+      ];
+    }
+    case 'experience':
+      return spec.statistic === 'sus'
+        ? [cell('score', 'Usability score', answered)]
+        : optionCells(wording, answered);
+    default:
+      return spec satisfies never;
+  }
+}
+
+const frictionNames: Record<Friction, string> = {
+  fixable: 'Something we can fix',
+  mismatch: 'A mismatch',
+  unclear: 'Unclear',
+};
+
+/** Both groups of the outcome, those who did it and those who did not. */
+function armCells(spec: ContrastSpec, { rows, wording }: Loaded): TraceCell[] {
+  const { people } = contrasted(spec, wording, rows);
+  const { yes, no } = spec.outcome;
+  return [true, false].flatMap((outcome) =>
+    [true, false].map((did) =>
+      cell(
+        `${outcome ? 'yes' : 'no'}:${did ? 'did' : 'did_not'}`,
+        `${outcome ? yes : no}, ${did ? 'did it' : 'did not'}`,
+        people.filter((one) => one.outcome === outcome && one.did === did).map(({ row }) => row),
+      ),
+    ),
+  );
+}
+
+/** By the options, or points, that an answer counts in. A ranking counts in its first choice. */
+function optionCells(wording: Wording, answers: readonly EvidenceRow[]): TraceCell[] {
+  const { distribution } = summariseAnswers(wording, answers);
+  return distribution.cells.map(({ key }) =>
+    cell(
+      key,
+      describeCell(wording, key),
+      answers.filter(({ value }) => cellKeys(wording, value).includes(key)),
+    ),
+  );
+}
+
+function cell(key: string, label: string, rows: readonly EvidenceRow[]): TraceCell {
+  return { key, label, answers: rows.map(plainAnswer) };
+}
+
+/** The words that were coded, in place of the bare answers of those who said them. */
+function withMentions(cells: TraceCell[], mentions: readonly TracedMention[]): TraceCell[] {
+  if (mentions.length === 0) return cells;
+  return cells.map((one) => ({
+    ...one,
+    answers: one.answers.flatMap((answer) => {
+      const said = mentions.filter(({ interviewId }) => interviewId === answer.interviewId);
+      return said.length > 0 ? said.map(mentionedAnswer) : [answer];
+    }),
   }));
 }
 
 /** Respondents by theme, each with the words that show it, and last those in whose words no theme was found. */
 export function themeCellsOf(
   mentions: readonly TracedMention[],
-  answers: readonly CurrentAnswer[],
+  answers: readonly EvidenceRow[],
 ): TraceCell[] {
   const counted = new Set(answers.map(({ interviewId }) => interviewId));
   const ofCounted = mentions.filter(({ interviewId }) => counted.has(interviewId));
@@ -37,9 +137,9 @@ export function themeCellsOf(
   ];
 }
 
-function plainAnswer({ id, interviewId, respondent, turn, value }: CurrentAnswer): TraceAnswer {
+function plainAnswer({ answerId, interviewId, respondent, turn, value }: EvidenceRow): TraceAnswer {
   return {
-    answerId: id,
+    answerId,
     interviewId,
     respondent: `Respondent ${respondent}`,
     turn,
@@ -61,21 +161,4 @@ function mentionedAnswer(mention: TracedMention): TraceAnswer {
     quote: { answerId, interviewId, turn, start, end, text: text.slice(start, end), respondent },
     codedBy: coderOf(mention),
   };
-}
-
-function coderOf({ origin, model, promptVersion }: TracedMention): string {
-  switch (origin) {
-    case 'person':
-      return 'a person';
-    case 'rule':
-      return 'a rule';
-    case 'keyword':
-      return 'shared words';
-    case 'model':
-      return [`model ${model ?? 'unknown'}`, promptVersion && `prompt ${promptVersion}`]
-        .filter(Boolean)
-        .join(', ');
-    default:
-      return origin satisfies never;
-  }
 }

@@ -9,6 +9,8 @@ export function viewInterview(row: InterviewRow): InterviewSummary {
     attributes: row.attributes,
     state: row.phase,
     source: row.source,
+    wave: row.wave,
+    flag: row.flag,
     startedAt: row.startedAt.toISOString(),
     finishedAt: row.finishedAt?.toISOString() ?? null,
     answers: row.answers,

@@ -1,24 +1,47 @@
 import type { EvidenceCard, Reading } from '@plumbline/contracts';
 import { splitFrom } from '../study/index.ts';
+import { amongClaims } from './holm-claims.ts';
+import type { Claims } from './queries-claims.ts';
 import type { LinkRow, ReadingRow } from './queries-links.ts';
 import type { Reader } from './reader.ts';
-import { claimOf, findingOf, type ReadingSubject, strengthReasonOf } from './words-reading.ts';
+import type { ReadingSubject } from './reading-words.ts';
+import { cautionsOf } from './words-cautions.ts';
+import { changeWords } from './words-change.ts';
+import { moreNeededOf } from './words-more.ts';
+import { wordsOf } from './words-reading.ts';
+import { strengthReasonOf } from './words-strength.ts';
 
-export function viewLink(link: LinkRow): Omit<EvidenceCard, 'reading' | 'question'> {
+export type EvidenceLinkView = Omit<EvidenceCard, 'reading' | 'question' | 'contradicting'>;
+
+export function viewLink(link: LinkRow): EvidenceLinkView {
+  const { kind, ...spec } = link.spec;
   return {
     id: link.id,
     keyResultId: link.keyResultId,
-    kind: link.kind,
+    kind,
     studyId: link.studyId,
     studyTitle: link.studyTitle,
     studyState: link.studyState,
     questionId: link.questionId,
+    spec,
     decisionRule: link.decisionRule,
     createdAt: link.createdAt.toISOString(),
   };
 }
 
-export function viewReading({ id, at, reading }: ReadingRow, subject: ReadingSubject): Reading {
+/** What a reading looks like today: its words, its freshness, and its strength among the objective's claims. */
+export type Seen = {
+  link: LinkRow;
+  subject: ReadingSubject;
+  claims: Claims;
+  newestRevision: number | null;
+  now: Date;
+};
+
+export function viewReading({ id, at, reading }: ReadingRow, seen: Seen): Reading {
+  const { link, subject, newestRevision, now } = seen;
+  const { strength, weakest } = amongClaims(link.id, reading, seen.claims);
+  const { previous } = reading;
   return {
     id,
     at: at.toISOString(),
@@ -34,17 +57,64 @@ export function viewReading({ id, at, reading }: ReadingRow, subject: ReadingSub
     regime: reading.regime,
     verdict: reading.verdict,
     chip: reading.chip,
-    strength: reading.strength,
-    strengthReason: strengthReasonOf(reading, subject),
-    claim: claimOf(reading, subject),
-    sentence: findingOf(reading, subject),
+    strength,
+    strengthReason: strengthReasonOf(reading, subject, weakest),
+    ...wordsOf(reading, subject),
+    exploratory: reading.exploratory,
+    cautions: cautionsOf(reading, { now, newestRevision, ...targetsOf(link, reading.claimedTarget) }),
+    moreNeeded: moreNeededOf(reading),
+    flagged: reading.flagged,
+    wave: reading.wave,
+    previous: previous && { ...withoutChange(previous), change: changeWords(previous, reading.scale) },
     arrivalIndex: reading.arrivalIndex,
   };
 }
 
-/** A reading as this reader may see it: nothing but the number of answers under a base of five. */
-export function hideReading(reading: Reading, reader: Reader): Reading {
-  return reader === 'all' || reading.n >= splitFrom
-    ? reading
-    : { ...reading, estimate: null, lower: null, upper: null };
+function withoutChange({ change: _, ...previous }: NonNullable<ReadingRow['reading']['previous']>) {
+  return previous;
+}
+
+/** The key result's target now, and the one that the reading was asked for; null where it has none of its own. */
+function targetsOf({ spec, keyResult }: LinkRow, claimed: number | null) {
+  const { target, unit } = keyResult;
+  if (spec.kind === 'experience') return { target, readAgainst: claimed };
+  const shared = spec.kind === 'reach' && unit === 'percent';
+  return { target, readAgainst: shared ? Number((spec.target * 100).toFixed(6)) : null };
+}
+
+const unsaid = { estimate: null, lower: null, upper: null };
+const nobody = { shown: 0, answered: 0, skipped: 0, preferNotToSay: 0, notApplicable: 0 };
+
+/**
+ * A reading as this reader may see it: nothing but the number of answers under a base of five, no second number that
+ * differs from the first by so few, and nothing at all where a smaller base would follow from it.
+ */
+export function hideReading(reading: Reading, reader: Reader, isHidden: boolean): Reading {
+  if (reader === 'all') return reading;
+  if (isHidden) return hidden(reading);
+  const { flagged, previous } = reading;
+  return {
+    ...reading,
+    ...(reading.n < splitFrom ? unsaid : {}),
+    flagged:
+      flagged && flagged.interviews < splitFrom
+        ? { ...flagged, other: { ...flagged.other, ...unsaid } }
+        : flagged,
+    previous: previous && previous.n < splitFrom ? { ...previous, ...unsaid } : previous,
+  };
+}
+
+function hidden(reading: Reading): Reading {
+  return {
+    ...reading,
+    ...unsaid,
+    n: 0,
+    bases: nobody,
+    sentence: 'Hidden: fewer than five answers, or so few that a smaller group would follow from them.',
+    facts: [],
+    cautions: [],
+    moreNeeded: null,
+    flagged: null,
+    previous: null,
+  };
 }

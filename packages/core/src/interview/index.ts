@@ -1,4 +1,5 @@
 export { finishInterview } from './finish-interview.ts';
+export { flagInterview } from './flag-interview.ts';
 export { getInterviewState, resumeInterview } from './get-interview-state.ts';
 export { giveConsent } from './give-consent.ts';
 export { goBack } from './go-back.ts';

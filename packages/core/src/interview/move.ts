@@ -3,6 +3,7 @@ import { inWorkspace, type Trx } from '@plumbline/db';
 import { authoriseRespondent } from '../access/index.ts';
 import type { Context } from '../shared/context.ts';
 import { found } from '../shared/errors.ts';
+import { settleFinished } from '../study/index.ts';
 import { announceAnswers } from './announce.ts';
 import { turnsAfter, viewState } from './interview-state.ts';
 import { decide } from './machine.ts';
@@ -36,6 +37,8 @@ export async function move(
       const turns = after.turns.slice(state.turns.length).map((turn) => turnRow(place, turn, null));
       await record(trx, interview, now);
       await writeStep(trx, { place, turns, answer: null, supersedes: null, state: after });
+      if (after.phase === 'finished')
+        await settleFinished(ctx, trx, onCommit, { ...place, wave: study.wave });
       onCommit(() => announceAnswers(ctx, workspaceId, study.study_id));
     }
     return {

@@ -3,7 +3,7 @@ import type { Tables, Trx } from '@plumbline/db';
 import { json } from '@plumbline/db';
 import type { Insertable } from 'kysely';
 
-/** The link with its study, whose row is held so that respondents are numbered one after the other. */
+/** The link, whose study's row is held so that respondents are numbered one after the other. */
 export function lockLink(trx: Trx, linkId: string) {
   return trx
     .selectFrom('study_links')
@@ -13,9 +13,9 @@ export function lockLink(trx: Trx, linkId: string) {
         .onRef('studies.id', '=', 'study_links.study_id'),
     )
     .select(['study_links.id', 'study_links.attributes', 'studies.id as study_id'])
-    .select(['studies.state', 'studies.version', 'studies.title', 'studies.purpose', 'studies.asked_by'])
+    .select(['studies.state', 'studies.version', 'studies.wave', 'studies.closes_on'])
     .where('study_links.id', '=', linkId)
-    .forUpdate('studies')
+    .forNoKeyUpdate('studies')
     .executeTakeFirst();
 }
 
@@ -25,6 +25,7 @@ export interface NewInterview {
   linkId: string;
   studyId: string;
   version: number;
+  wave: number;
   attributes: Attributes;
   now: Date;
   tokens: Insertable<Tables['tokens']>[];
@@ -32,7 +33,7 @@ export interface NewInterview {
 
 /** Numbers the respondent, opens the interview and keeps its tokens, in one statement. */
 export async function insertInterview(trx: Trx, interview: NewInterview): Promise<void> {
-  const { workspaceId, id, linkId, studyId, version, attributes, now, tokens } = interview;
+  const { workspaceId, id, linkId, studyId, version, wave, attributes, now, tokens } = interview;
   await trx
     .with('counted', (db) =>
       db
@@ -54,6 +55,7 @@ export async function insertInterview(trx: Trx, interview: NewInterview): Promis
       id,
       study_id: studyId,
       study_version: version,
+      wave,
       link_id: linkId,
       source: 'link',
       respondent_number: eb.selectFrom('counted').select('respondent_count').$asScalar().$notNull(),

@@ -3,7 +3,7 @@ import type { Trx } from '@plumbline/db';
 export type InterviewRow = NonNullable<Awaited<ReturnType<typeof lockInterview>>>;
 export type HistoryRow = Awaited<ReturnType<typeof history>>[number];
 
-const columns = ['id', 'study_id', 'study_version', 'phase', 'last_seq', 'started_at'] as const;
+const columns = ['id', 'study_id', 'study_version', 'phase', 'last_seq', 'wave', 'started_at'] as const;
 
 /** The interview, held until the end of the transaction: whoever repeats a submission waits here. */
 export function lockInterview(trx: Trx, id: string) {

@@ -1,9 +1,10 @@
-import type { InterviewState } from '@plumbline/contracts';
+import type { InterviewState, StudyState } from '@plumbline/contracts';
 import { inWorkspace, type Trx } from '@plumbline/db';
 import { hashToken } from '@plumbline/runtime/tokens';
 import { findLiveToken } from '../access/index.ts';
 import type { Context } from '../shared/context.ts';
 import { AppError, found, notFound } from '../shared/errors.ts';
+import { closeIfDue, isOver, lockStudy, type OnCommit } from '../study/index.ts';
 import { announceAnswers } from './announce.ts';
 import { viewState } from './interview-state.ts';
 import { insertInterview, lockLink } from './queries-start.ts';
@@ -35,10 +36,14 @@ export async function startInterview(
     const link = found(await lockLink(trx, linkId), 'study link');
     const begun = await readInterview(ctx, trx, workspaceId, id);
     if (begun) return begun;
-    await open(ctx, trx, { workspaceId, id, link });
+    const state = await stateNow(ctx, trx, onCommit, link);
+    if (state !== 'live' || link.version === null) return state;
+    await open(ctx, trx, { workspaceId, id, link, version: link.version });
     onCommit(() => announceAnswers(ctx, workspaceId, link.study_id));
     return found(await readInterview(ctx, trx, workspaceId, id), 'interview');
   });
+  // Thrown after the commit, which may have closed the study.
+  if (typeof interview === 'string') throw notTakingAnswers(interview);
   return {
     ...viewState(ctx, interview),
     session: sessionToken(ctx.secret, workspaceId, id),
@@ -48,13 +53,19 @@ export async function startInterview(
 
 type Link = NonNullable<Awaited<ReturnType<typeof lockLink>>>;
 
+/** A respondent may come before anybody noticed that the study's last day is over. */
+async function stateNow(ctx: Context, trx: Trx, onCommit: OnCommit, link: Link): Promise<StudyState> {
+  if (link.closes_on === null || !isOver(link.closes_on, ctx.clock.now())) return link.state;
+  const study = found(await lockStudy(trx, link.study_id), 'study');
+  return (await closeIfDue(ctx, trx, onCommit, study)).state;
+}
+
 async function open(
   ctx: Context,
   trx: Trx,
-  begun: { workspaceId: string; id: string; link: Link },
+  begun: { workspaceId: string; id: string; link: Link; version: number },
 ): Promise<void> {
-  const { workspaceId, id, link } = begun;
-  if (link.state !== 'live' || link.version === null) throw notTakingAnswers(link.state);
+  const { workspaceId, id, link, version } = begun;
   const now = ctx.clock.now();
   const secrets = [
     { kind: 'interview' as const, value: sessionToken(ctx.secret, workspaceId, id) },
@@ -65,7 +76,8 @@ async function open(
     id,
     linkId: link.id,
     studyId: link.study_id,
-    version: link.version,
+    version,
+    wave: link.wave,
     attributes: link.attributes,
     now,
     tokens: secrets.map(({ kind, value }) => ({
@@ -82,7 +94,7 @@ async function open(
   });
 }
 
-function notTakingAnswers(state: Link['state']): AppError {
+function notTakingAnswers(state: StudyState): AppError {
   if (state === 'paused') return new AppError('conflict', 'This study is paused. Try again later.');
   if (state === 'closed')
     return new AppError('conflict', 'This study is closed. Thank you for your interest.');

@@ -6,6 +6,7 @@ import { authoriseRespondent } from '../access/index.ts';
 import { canonicalJson } from '../shared/canonical-json.ts';
 import type { Context } from '../shared/context.ts';
 import { AppError, found } from '../shared/errors.ts';
+import { settleFinished } from '../study/index.ts';
 import { announceAnswers } from './announce.ts';
 import { decide } from './machine.ts';
 import type { MachineEvent } from './machine-types.ts';
@@ -48,7 +49,7 @@ export async function submit(ctx: Context, submission: Submission): Promise<Subm
   const { submissionId } = submission;
   return inWorkspace(ctx.db, workspaceId, async (trx, onCommit) => {
     const interview = found(await lockInterview(trx, interviewId), 'interview');
-    const { study_id: studyId, study_version: version, phase, last_seq: lastSeq } = interview;
+    const { study_id: studyId, study_version: version, phase, last_seq: lastSeq, wave } = interview;
     const questions = await questionsOf(ctx.db, trx, { workspaceId, studyId, version });
     const event = submission.event(questions);
     const contentHash = createHash('sha256').update(canonicalJson(event)).digest('base64url');
@@ -80,6 +81,7 @@ export async function submit(ctx: Context, submission: Submission): Promise<Subm
       }),
     });
     await enqueueMany(trx, worksFor(place, effects));
+    if (state.phase === 'finished') await settleFinished(ctx, trx, onCommit, { ...place, wave });
     const turns = made.map((turn) => viewTurn(state, interviewId, turn));
     return { submissionId, seq, reply: sent.reply, turns, phase: state.phase };
   });

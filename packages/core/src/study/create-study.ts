@@ -2,10 +2,17 @@ import { type Study, type StudyInput, studyEndpoints } from '@plumbline/contract
 import { inWorkspace } from '@plumbline/db';
 import { authorise } from '../access/index.ts';
 import type { Context } from '../shared/context.ts';
-import { notFound } from '../shared/errors.ts';
+import { found, notFound } from '../shared/errors.ts';
 import { announceStudy } from './announce.ts';
 import { draftColumns } from './draft-columns.ts';
-import { insertQuestions, insertStudy, keyResultExists, workspaceName } from './queries.ts';
+import {
+  insertQuestions,
+  insertStudy,
+  keyResultExists,
+  replaceCohortSizes,
+  studyById,
+  workspaceName,
+} from './queries.ts';
 import { withIds } from './rules.ts';
 import { viewStudy } from './views.ts';
 
@@ -23,7 +30,7 @@ export async function createStudy(ctx: Context, input: StudyInput): Promise<Stud
     if (draft.keyResultId !== null && !(await keyResultExists(trx, draft.keyResultId)))
       throw notFound('key result');
     const askedBy = draft.askedBy.trim() || (await workspaceName(trx, workspaceId));
-    const row = await insertStudy(trx, {
+    await insertStudy(trx, {
       workspace_id: workspaceId,
       id,
       ...draftColumns({ ...draft, askedBy, questions }),
@@ -35,6 +42,8 @@ export async function createStudy(ctx: Context, input: StudyInput): Promise<Stud
       created_at: now,
     });
     await insertQuestions(trx, { workspaceId, id }, questions, now);
+    await replaceCohortSizes(trx, { workspaceId, id }, draft.cohortSizes);
+    const row = found(await studyById(trx, id), 'study');
     onCommit(() => announceStudy(ctx, row));
     return viewStudy(row);
   });

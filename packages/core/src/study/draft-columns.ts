@@ -3,7 +3,16 @@ import { json } from '@plumbline/db';
 
 export type Draft = Pick<
   Study,
-  'title' | 'purpose' | 'askedBy' | 'keyResultId' | 'cohort' | 'targetN' | 'decisionRule' | 'questions'
+  | 'title'
+  | 'purpose'
+  | 'askedBy'
+  | 'keyResultId'
+  | 'cohort'
+  | 'targetN'
+  | 'decisionRule'
+  | 'closesOn'
+  | 'excludeFlagged'
+  | 'questions'
 >;
 
 /** The columns that hold what people write into a draft. */
@@ -16,6 +25,8 @@ export function draftColumns(draft: Draft) {
     cohort: draft.cohort && json(draft.cohort),
     target_n: draft.targetN,
     decision_rule: draft.decisionRule,
+    closes_on: draft.closesOn,
+    exclude_flagged: draft.excludeFlagged,
     draft_questions: json(draft.questions),
   };
 }

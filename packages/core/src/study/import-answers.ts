@@ -4,17 +4,20 @@ import { enqueueMany, summariseQuestion, themeQuestion, type Work, work } from '
 import { authorise } from '../access/index.ts';
 import type { Context } from '../shared/context.ts';
 import { AppError, found } from '../shared/errors.ts';
+import { closeIfDue, type OnCommit } from './close-field.ts';
 import { type ImportedRespondent, readLines } from './import-lines.ts';
 import { planImport } from './import-plan.ts';
 import { insertImported, readImportTarget, takeRespondentNumbers } from './import-queries.ts';
 import { rowsOf } from './import-rows.ts';
+import { lockStudy } from './queries.ts';
 
 const respondentsAStatement = 5_000;
 
 /**
  * Imports past answers, one JSON object a line, as finished interviews of the newest published version.
  * All accepted lines are kept in one transaction; a rejected line leaves nothing behind.
- * @throws not_found, conflict before the first publication, invalid_input when the map does not fit the study.
+ * They count for the wave in the field and towards its quota.
+ * @throws not_found, conflict before the first publication and for a closed study, invalid_input when the map does not fit the study.
  */
 export async function importAnswers(ctx: Context, studyId: string, body: ImportBody): Promise<ImportResult> {
   const workspaceId = authorise(ctx, 'answers.import');
@@ -22,10 +25,11 @@ export async function importAnswers(ctx: Context, studyId: string, body: ImportB
     await inWorkspace(ctx.db, workspaceId, (trx) => readImportTarget(trx, studyId)),
     'study',
   );
-  const { version, questions, keyResultIds } = target;
+  const { state, version, wave, questions, keyResultIds } = target;
   if (version === null) {
     throw new AppError('conflict', 'Publish the study first: answers are imported into a published version.');
   }
+  if (state === 'closed') throw closed();
   const plan = planImport(body.map, questions);
   const { respondents, accepted, rejected } = await readLines(body.data, plan, ctx.clock.now());
   if (body.dryRun || respondents.length === 0) return { accepted, rejected, interviewIds: [] };
@@ -35,15 +39,33 @@ export async function importAnswers(ctx: Context, studyId: string, body: ImportB
     takeRespondentNumbers(trx, studyId, respondents.length),
   );
   const interviewIds = await inWorkspace(ctx.db, workspaceId, async (trx, onCommit) => {
-    const place = { workspaceId, studyId, version, firstNumber, newId: ctx.ids.uuid };
+    const place = { workspaceId, studyId, version, wave, firstNumber, newId: ctx.ids.uuid };
     const ids = await insertInSteps(trx, respondents, place, body.consent);
     await enqueueMany(trx, worksFor(workspaceId, respondents));
+    await settleImport(ctx, trx, onCommit, { studyId, wave });
     onCommit(() => ctx.wakeRelay());
     const topics = [`study:${studyId}`, ...keyResultIds.map((id) => `key-result:${id}`)];
     onCommit(() => ctx.live.publish({ workspaceId, type: 'answers', ids: topics }));
     return ids;
   });
   return { accepted, rejected, interviewIds };
+}
+
+/** Closes the study if these answers fill its quota. */
+async function settleImport(
+  ctx: Context,
+  trx: Trx,
+  onCommit: OnCommit,
+  { studyId, wave }: { studyId: string; wave: number },
+): Promise<void> {
+  const study = found(await lockStudy(trx, studyId), 'study');
+  if (study.state === 'closed' || study.wave !== wave) throw closed();
+  await closeIfDue(ctx, trx, onCommit, study);
+}
+
+// Answers of the past would fall before its end, and change numbers that are final.
+function closed(): AppError {
+  return new AppError('conflict', 'This study is closed. Start a new wave to import answers into.');
 }
 
 async function insertInSteps(

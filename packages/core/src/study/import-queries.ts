@@ -1,4 +1,4 @@
-import { consentVersion } from '@plumbline/contracts';
+import { consentVersion, type StudyState } from '@plumbline/contracts';
 import type { PublishedQuestion, Tables, Trx } from '@plumbline/db';
 import { type Selectable, sql } from 'kysely';
 
@@ -10,12 +10,18 @@ export type ImportedRows = {
   answers: Row<'answers'>[];
 };
 
-export type ImportTarget = { version: number | null; keyResultIds: string[]; questions: PublishedQuestion[] };
+export type ImportTarget = {
+  state: StudyState;
+  version: number | null;
+  wave: number;
+  keyResultIds: string[];
+  questions: PublishedQuestion[];
+};
 
 /** The published version that answers are imported into, and the key results that rest on the study. */
 export async function readImportTarget(trx: Trx, studyId: string): Promise<ImportTarget | undefined> {
   const { rows } = await sql<ImportTarget>`
-    select studies.version, coalesce(study_versions.questions, '[]'::jsonb) as questions,
+    select studies.state, studies.version, studies.wave, coalesce(study_versions.questions, '[]'::jsonb) as questions,
       array(
         select studies.key_result_id where studies.key_result_id is not null
         union
@@ -52,8 +58,8 @@ export async function insertImported(trx: Trx, rows: ImportedRows, statement: st
 async function insertInterviews(trx: Trx, rows: ImportedRows['interviews']): Promise<void> {
   await sql`
     insert into interviews
-      (workspace_id, id, study_id, study_version, source, respondent_number, attributes, phase, last_seq, started_at, finished_at)
-    select workspace_id, id, study_id, study_version, source, respondent_number, attributes, phase, last_seq, started_at, finished_at
+      (workspace_id, id, study_id, study_version, source, respondent_number, attributes, phase, last_seq, wave, started_at, finished_at)
+    select workspace_id, id, study_id, study_version, source, respondent_number, attributes, phase, last_seq, wave, started_at, finished_at
     from jsonb_populate_recordset(null::interviews, ${JSON.stringify(rows)}::jsonb)`.execute(trx);
 }
 

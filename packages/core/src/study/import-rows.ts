@@ -5,6 +5,7 @@ type Place = {
   workspaceId: string;
   studyId: string;
   version: number;
+  wave: number;
   /** Number of the first of these respondents. */
   firstNumber: number;
   newId: () => string;
@@ -25,6 +26,7 @@ export function rowsOf(respondents: readonly ImportedRespondent[], place: Place)
       attributes: respondent.attributes,
       phase: 'finished',
       last_seq: respondent.answers.length * 2,
+      wave: place.wave,
       started_at: respondent.startedAt,
       finished_at: respondent.startedAt,
     });

@@ -6,7 +6,8 @@ import { AppError, found } from '../shared/errors.ts';
 import { announceStudy } from './announce.ts';
 import { changeStudy, lockStudy } from './queries.ts';
 import { insertRevisions, insertVersion, latestWordings } from './queries-versions.ts';
-import { nextVersion, publishFaults } from './rules.ts';
+import { insertWave } from './queries-waves.ts';
+import { dayFaults, nextVersion, publishFaults } from './rules.ts';
 import { viewStudy } from './views.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function publishStudy(ctx: Context, studyId: string): Promise<Study
     if (study.published_revision === study.draft_revision) {
       throw new AppError('conflict', 'Nothing changed since the last version.');
     }
-    const faults = publishFaults(study.draft_questions);
+    const faults = [...publishFaults(study.draft_questions), ...dayFaults(study.closes_on, now)];
     if (faults.length > 0) throw new AppError('invalid_input', 'The draft cannot be published yet.', faults);
 
     const next = nextVersion(study.draft_questions, await latestWordings(trx, studyId));
@@ -36,11 +37,13 @@ export async function publishStudy(ctx: Context, studyId: string): Promise<Study
       published_by: actorId(ctx),
     });
     const row = await changeStudy(trx, studyId, {
-      state: 'live',
+      // A closed study is asked again in a new wave.
+      state: study.state === 'closed' ? 'closed' : 'live',
       version,
       published_revision: study.draft_revision,
       published_at: now,
     });
+    await insertWave(trx, { workspaceId, studyId, wave: row.wave }, now);
     onCommit(() => announceStudy(ctx, row));
     return viewStudy(row);
   });

@@ -1,9 +1,10 @@
-import type { ListQuery, Question } from '@plumbline/contracts';
+import type { CohortSize, ListQuery, Question } from '@plumbline/contracts';
 import type { Tables, Trx } from '@plumbline/db';
-import type { Insertable, Selectable, Updateable } from 'kysely';
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { Position } from '../shared/page.ts';
 
-export type StudyRow = Selectable<Tables['studies']>;
+export type StudyRow = Selectable<Tables['studies']> & { cohort_sizes: CohortSize[] };
+export type FieldEnd = NonNullable<StudyRow['closed_by']>;
 export type StudySummaryRow = NonNullable<Awaited<ReturnType<typeof studyPage>>[number]>;
 
 const columns = [
@@ -23,16 +24,48 @@ const columns = [
   'version',
   'published_at',
   'respondent_count',
+  'closes_on',
+  'closed_at',
+  'closed_by',
+  'exclude_flagged',
+  'wave',
   'created_at',
 ] as const;
+const cohortSizes = sql<CohortSize[]>`coalesce((
+  select jsonb_agg(jsonb_build_object('attribute', attribute, 'value', value, 'size', size) order by attribute, value)
+  from cohorts where cohorts.workspace_id = studies.workspace_id and cohorts.study_id = studies.id
+), '[]'::jsonb)`.as('cohort_sizes');
 
 export function studyById(trx: Trx, id: string): Promise<StudyRow | undefined> {
-  return trx.selectFrom('studies').select(columns).where('id', '=', id).executeTakeFirst();
+  return trx
+    .selectFrom('studies')
+    .select(columns)
+    .select(cohortSizes)
+    .where('id', '=', id)
+    .executeTakeFirst();
 }
 
 /** The study, held until the end of the transaction. */
 export function lockStudy(trx: Trx, id: string): Promise<StudyRow | undefined> {
-  return trx.selectFrom('studies').select(columns).where('id', '=', id).forUpdate().executeTakeFirst();
+  return trx
+    .selectFrom('studies')
+    .select(columns)
+    .select(cohortSizes)
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+}
+
+/** The same for a study that a finished interview can close, or that is closed; undefined for others. */
+export function lockEndingStudy(trx: Trx, id: string): Promise<StudyRow | undefined> {
+  return trx
+    .selectFrom('studies')
+    .select(columns)
+    .select(cohortSizes)
+    .where('id', '=', id)
+    .where((eb) => eb.or([eb('target_n', 'is not', null), eb('state', '=', 'closed')]))
+    .forNoKeyUpdate()
+    .executeTakeFirst();
 }
 
 /** One row more than `limit` when there is a next page; newest first. */
@@ -50,6 +83,7 @@ export function studyPage(
         .onRef('key_results.id', '=', 'studies.key_result_id'),
     )
     .select(columns.map((column) => `studies.${column}` as const))
+    .select(cohortSizes)
     .select('key_results.title as key_result_title')
     .select((eb) => {
       const interviews = eb
@@ -78,8 +112,8 @@ export function studyPage(
     .execute();
 }
 
-export function insertStudy(trx: Trx, row: Insertable<Tables['studies']>): Promise<StudyRow> {
-  return trx.insertInto('studies').values(row).returning(columns).executeTakeFirstOrThrow();
+export async function insertStudy(trx: Trx, row: Insertable<Tables['studies']>): Promise<void> {
+  await trx.insertInto('studies').values(row).execute();
 }
 
 export function changeStudy(trx: Trx, id: string, changes: Updateable<Tables['studies']>): Promise<StudyRow> {
@@ -88,7 +122,22 @@ export function changeStudy(trx: Trx, id: string, changes: Updateable<Tables['st
     .set(changes)
     .where('id', '=', id)
     .returning(columns)
+    .returning(cohortSizes)
     .executeTakeFirstOrThrow();
+}
+
+/** The known cohort sizes of a study become these. */
+export async function replaceCohortSizes(
+  trx: Trx,
+  study: { workspaceId: string; id: string },
+  sizes: readonly CohortSize[],
+): Promise<void> {
+  await trx.deleteFrom('cohorts').where('study_id', '=', study.id).execute();
+  if (sizes.length === 0) return;
+  await trx
+    .insertInto('cohorts')
+    .values(sizes.map((size) => ({ workspace_id: study.workspaceId, study_id: study.id, ...size })))
+    .execute();
 }
 
 /** Every id that a question of this study has or had. */

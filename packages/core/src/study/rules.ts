@@ -1,12 +1,14 @@
 import {
   type Question,
   type QuestionInput,
+  type QuestionOf,
   questionInput,
   question as questionSchema,
 } from '@plumbline/contracts';
 import type { PublishedQuestion } from '@plumbline/db';
 import { canonicalJson } from '../shared/canonical-json.ts';
 import { AppError } from '../shared/errors.ts';
+import { isOver } from './rules-field.ts';
 
 export interface Wording {
   questionId: string;
@@ -61,6 +63,13 @@ export function publishFaults(questions: readonly Question[]): Fault[] {
   });
 }
 
+/** A study cannot close on a day that is over. */
+export function dayFaults(closesOn: string | null, now: Date): Fault[] {
+  return closesOn !== null && isOver(closesOn, now)
+    ? [{ pointer: '/closesOn', message: 'This day is over.' }]
+    : [];
+}
+
 /** The questions of the next version: a revision is raised where wording, type or config changed. */
 export function nextVersion(
   questions: readonly Question[],
@@ -87,9 +96,17 @@ function sameWording(question: Question, { type, text, config }: Wording): boole
 }
 
 function configFaults(question: Question): { path: string[]; message: string }[] {
+  if (question.type === 'scale') return presetFaults(question.config);
   if (question.type !== 'multiple_choice') return [];
   const { options, min } = question.config;
   return min > options.length
     ? [{ path: ['config', 'min'], message: 'asks for more options than there are' }]
     : [];
+}
+
+/** Scores are compared with those of others, who asked on these points. */
+function presetFaults({ min, max, preset }: QuestionOf<'scale'>['config']) {
+  const points = { ces: 7, sus: 5 };
+  if ((preset !== 'ces' && preset !== 'sus') || (min === 1 && max === points[preset])) return [];
+  return [{ path: ['config', 'max'], message: `this score is asked on a scale of 1 to ${points[preset]}` }];
 }

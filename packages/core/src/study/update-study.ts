@@ -5,8 +5,18 @@ import { canonicalJson } from '../shared/canonical-json.ts';
 import type { Context } from '../shared/context.ts';
 import { AppError, found, notFound } from '../shared/errors.ts';
 import { announceStudy } from './announce.ts';
+import { closeIfDue } from './close-field.ts';
 import { draftColumns } from './draft-columns.ts';
-import { changeStudy, insertQuestions, keyResultExists, lockStudy, questionIds } from './queries.ts';
+import { enqueueSummaries } from './enqueue-summaries.ts';
+import {
+  changeStudy,
+  insertQuestions,
+  keyResultExists,
+  lockStudy,
+  questionIds,
+  replaceCohortSizes,
+} from './queries.ts';
+import { noteMovedEnd } from './queries-waves.ts';
 import { withIds } from './rules.ts';
 import { viewStudy } from './views.ts';
 
@@ -37,9 +47,12 @@ export async function updateStudy(
       changes.questions && (await keepQuestions(ctx, trx, workspaceId, studyId, changes.questions));
     const after = merged(before, changes, questions ?? before.questions);
     if (canonicalJson(after) === canonicalJson(before)) return before;
+    if (changes.cohortSizes) await replaceCohortSizes(trx, { workspaceId, id: studyId }, changes.cohortSizes);
     const changed = await changeStudy(trx, studyId, { ...draftColumns(after), ...revisions(before, after) });
+    if (fieldEndChanged(before, after)) await noteMovedEnd(trx, changed);
+    if (countsChanged(before, after)) await enqueueSummaries(ctx, trx, onCommit, changed);
     onCommit(() => announceStudy(ctx, changed));
-    return viewStudy(changed);
+    return viewStudy(await closeIfDue(ctx, trx, onCommit, changed));
   });
 }
 
@@ -67,6 +80,20 @@ async function keepQuestions(
 function merged(before: Study, changes: Changes, questions: Study['questions']): Study {
   const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
   return { ...before, ...given, questions };
+}
+
+// While the study asks. Of a closed one these are for the wave to come.
+function fieldEndChanged(before: Study, after: Study): boolean {
+  const asks = before.state === 'live' || before.state === 'paused';
+  return asks && (before.targetN !== after.targetN || before.closesOn !== after.closesOn);
+}
+
+/** What numbers are made of besides answers: whose count, and with what weight. */
+function countsChanged(before: Study, after: Study): boolean {
+  return (
+    before.excludeFlagged !== after.excludeFlagged ||
+    canonicalJson(before.cohortSizes) !== canonicalJson(after.cohortSizes)
+  );
 }
 
 // A version holds questions only, so a new title needs no new version.

@@ -56,6 +56,12 @@ function head(row: StudyRow): Omit<Study, 'questions'> {
     cohort: row.cohort,
     targetN: row.target_n,
     decisionRule: row.decision_rule,
+    closesOn: row.closes_on,
+    closedAt: row.closed_at?.toISOString() ?? null,
+    closedBy: row.closed_by,
+    cohortSizes: row.cohort_sizes,
+    excludeFlagged: row.exclude_flagged,
+    wave: row.wave,
     createdAt: row.created_at.toISOString(),
     publishedAt: row.published_at?.toISOString() ?? null,
   };

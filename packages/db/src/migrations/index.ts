@@ -5,6 +5,7 @@ import * as interview from './0004-interview.ts';
 import * as theming from './0005-theming.ts';
 import * as evidence from './0006-evidence.ts';
 import * as rowLevelSecurity from './0007-row-level-security.ts';
+import * as wavesCohortsFlags from './0008-waves-cohorts-flags.ts';
 
 /** In the order they run. A migration is frozen once it has landed. */
 export const migrations = {
@@ -15,4 +16,5 @@ export const migrations = {
   '0005-theming': theming,
   '0006-evidence': evidence,
   '0007-row-level-security': rowLevelSecurity,
+  '0008-waves-cohorts-flags': wavesCohortsFlags,
 };

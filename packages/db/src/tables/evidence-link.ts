@@ -7,10 +7,11 @@ export interface EvidenceLinkTable {
   id: string;
   key_result_id: string;
   study_id: string;
-  question_id: string;
+  question_id: string | null;
   kind: EvidenceKind;
   spec: JsonColumn<Record<string, unknown>>;
   decision_rule: string;
   created_by: string | null;
   created_at: Date;
+  claim_written_at: Date;
 }

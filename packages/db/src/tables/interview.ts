@@ -14,6 +14,7 @@ export interface InterviewTable {
   attributes: JsonColumn<Attributes>;
   phase: InterviewPhase;
   last_seq: Generated<number>;
+  wave: Generated<number>;
   started_at: Date;
   finished_at: Date | null;
 }

@@ -20,5 +20,10 @@ export interface StudyTable {
   version: number | null;
   published_at: Date | null;
   respondent_count: Generated<number>;
+  closes_on: string | null;
+  closed_at: Date | null;
+  closed_by: 'quota' | 'date' | 'early' | null;
+  exclude_flagged: Generated<boolean>;
+  wave: Generated<number>;
   created_at: Date;
 }

@@ -3,10 +3,6 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Anchor, Button, EmptyState, PageHeader, Section, Term } from '../../components/ui/index.ts';
 import { useSession } from '../../features/access/api/use-session.ts';
-import { useEvidence } from '../../features/evidence/api/use-evidence.ts';
-import { EvidenceCard } from '../../features/evidence/components/evidence-card.tsx';
-import { TraceDisclosure } from '../../features/evidence/components/trace-disclosure.tsx';
-import { readingsSummary } from '../../features/evidence/words.ts';
 import { useCheckIns } from '../../features/okr/api/use-check-ins.ts';
 import { useKeyResult } from '../../features/okr/api/use-key-result.ts';
 import { useKeyResultStatus } from '../../features/okr/api/use-key-result-status.ts';
@@ -20,14 +16,13 @@ import { StudyRows } from '../../features/studies/components/study-rows.tsx';
 import { useLive } from '../../lib/live.ts';
 import { Loaded } from '../../lib/loaded.tsx';
 import { DraftStudyButton } from '../draft-study-button.tsx';
-import { EvidenceDistribution } from '../evidence-distribution.tsx';
+import { EvidenceSection } from '../evidence-section.tsx';
 
 /** One key result: where it stands, why, and what people said about it. */
 export function KeyResultPage() {
   const { keyResultId = '' } = useParams({ strict: false });
   const keyResult = useKeyResult(keyResultId);
   const status = useKeyResultStatus(keyResultId);
-  const evidence = useEvidence(keyResultId);
   const checkIns = useCheckIns(keyResultId);
   const studies = useKeyResultStudies(keyResultId);
   const mayWrite = useSession().data?.member.role !== 'viewer';
@@ -79,28 +74,7 @@ export function KeyResultPage() {
               </>
             )}
           </Loaded>
-          <Section title="Evidence" id="evidence" lead={readingsSummary(evidence.data?.items ?? [])}>
-            <Loaded query={evidence}>
-              {({ items }) =>
-                items.length === 0 ? (
-                  <EmptyState title="Nobody was asked yet">
-                    Draft a study to learn why it stands where it stands.
-                  </EmptyState>
-                ) : (
-                  <div className="ev-list">
-                    {items.map((card) => (
-                      <EvidenceCard
-                        key={card.id}
-                        card={card}
-                        distribution={<EvidenceDistribution card={card} />}
-                        trace={mayWrite && card.reading && <TraceDisclosure evidenceId={card.id} />}
-                      />
-                    ))}
-                  </div>
-                )
-              }
-            </Loaded>
-          </Section>
+          <EvidenceSection keyResult={kr} access={mayWrite ? 'write' : 'read'} />
           <Section title="Check-ins" lead="Value and confidence out of 10">
             <Loaded query={checkIns}>
               {({ items }) =>

@@ -1,27 +1,29 @@
 import type { Report } from '@plumbline/contracts';
-import { useParams } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { formatDate, formatRelative } from '../../components/format-date.ts';
-import {
-  Anchor,
-  ButtonLink,
-  Card,
-  EmptyState,
-  LiveLabel,
-  Notice,
-  PageHeader,
-} from '../../components/ui/index.ts';
+import { Anchor, ButtonLink, EmptyState, LiveLabel, PageHeader } from '../../components/ui/index.ts';
+import { useSession } from '../../features/access/api/use-session.ts';
 import { useReport } from '../../features/studies/api/use-report.ts';
 import { InterviewList } from '../../features/studies/components/interview-list.tsx';
-import { QuestionCard } from '../../features/studies/components/question-card.tsx';
+import { ReportActions } from '../../features/studies/components/report-actions.tsx';
+import { ReportFilters } from '../../features/studies/components/report-filters.tsx';
 import { ReportFunnel } from '../../features/studies/components/report-funnel.tsx';
+import { ReportNotice } from '../../features/studies/components/report-notice.tsx';
+import { ReportQuestions } from '../../features/studies/components/report-questions.tsx';
+import { queryOf, type ReportView, readView } from '../../features/studies/report-view.ts';
 import { useLive } from '../../lib/live.ts';
 import { Loaded } from '../../lib/loaded.tsx';
 
 /** What a study has heard so far, question by question; follows the answers as they arrive. */
 export function ReportPage() {
   const { studyId = '' } = useParams({ strict: false });
-  const report = useReport(studyId);
+  const view = readView(useSearch({ strict: false }));
+  const report = useReport(studyId, view);
+  const navigate = useNavigate();
+  const access = useSession().data?.member.role === 'viewer' ? 'read' : 'write';
   useLive([`study:${studyId}`]);
+  const show = (next: ReportView) =>
+    void navigate({ to: '.', search: queryOf(next) as never, resetScroll: false });
   return (
     <Loaded query={report}>
       {(data) => (
@@ -34,43 +36,49 @@ export function ReportPage() {
               { label: data.study.title, href: `/studies/${studyId}` },
               { label: 'Report' },
             ]}
-            actions={<ButtonLink href={`/studies/${studyId}`}>Open the study</ButtonLink>}
+            actions={
+              <>
+                {access === 'write' && <ReportActions report={data} />}
+                <ButtonLink href={`/studies/${studyId}`}>Open the study</ButtonLink>
+              </>
+            }
             facts={factsOf(data)}
           />
           <ReportFunnel funnel={data.funnel} study={data.study} />
-          {data.n === 0 ? (
-            <EmptyState
-              title="No answers yet"
-              action={<ButtonLink href={`/studies/${studyId}`}>Get the link</ButtonLink>}
-            >
-              Share a link or import past answers. They appear here as they arrive.
-            </EmptyState>
-          ) : (
-            <Answers report={data} />
+          {(data.n > 0 || isNarrowed(data, view)) && (
+            <ReportFilters report={data} view={view} onChange={show} />
           )}
+          {data.n === 0 ? <NoAnswers report={data} view={view} /> : <Answers report={data} access={access} />}
         </>
       )}
     </Loaded>
   );
 }
 
-function Answers({ report }: { report: Report }) {
+/** Something else may be seen by another choice of wave or cohort. */
+function isNarrowed({ waves }: Report, { where }: ReportView): boolean {
+  return waves.length > 1 || Object.keys(where).length > 0;
+}
+
+function NoAnswers({ report, view }: { report: Report; view: ReportView }) {
+  if (Object.keys(view.where).length > 0)
+    return <EmptyState title="Nobody like this has answered">Choose another group above.</EmptyState>;
+  return (
+    <EmptyState
+      title="No answers yet"
+      action={<ButtonLink href={`/studies/${report.study.id}`}>Get the link</ButtonLink>}
+    >
+      Share a link or import past answers. They appear here as they arrive.
+    </EmptyState>
+  );
+}
+
+function Answers({ report, access }: { report: Report; access: 'read' | 'write' }) {
   return (
     <>
-      {report.study.state === 'live' && (
-        <Notice icon="info">
-          Answers are still arriving and these intervals hold for one look at a fixed number of answers. Read
-          them as “so far”, and do not stop early because of them.
-        </Notice>
-      )}
-      <div className="report-cards">
-        {report.questions.map((question, index) => (
-          <Card key={question.id} as="section" id={`question-${question.id}`}>
-            <QuestionCard question={question} place={index + 1} />
-          </Card>
-        ))}
-      </div>
-      <InterviewList studyId={report.study.id} />
+      <ReportNotice report={report} />
+      <ReportQuestions report={report} />
+      {access === 'write' && <InterviewList studyId={report.study.id} />}
     </>
   );
 }

@@ -15,13 +15,19 @@ export type BarRow = {
   lower: number | null;
   upper: number | null;
   tone?: Tone | undefined;
+  /** Its own base, where rows are groups of people. */
+  base?: BaseProps | undefined;
 };
-export type BarRowsProps = BaseProps & { label: string; rows: readonly BarRow[] };
+export type BarRowsProps = BaseProps & {
+  label: string;
+  rows: readonly BarRow[];
+  /** The largest share of charts that stand side by side, so that they have one axis. */
+  reach?: number | undefined;
+};
 
 /** Shares as soft bars from 0, the point and its interval on top, the numbers printed beside. */
-export function BarRows({ label, rows, n, hidden }: BarRowsProps) {
+export function BarRows({ label, rows, n, hidden, reach = barReach(rows) }: BarRowsProps) {
   if (isSmallBase({ n, hidden })) return <SmallBase n={n} hidden={hidden} />;
-  const reach = Math.max(0.1, ...rows.map((row) => row.upper ?? row.share ?? 0));
   const nice = niceTicks([0, Math.min(1, reach) * 100]);
   const domain: Domain = [0, nice.domain[1] / 100];
   const ticks = nice.ticks.map((tick, index) => ({
@@ -39,12 +45,19 @@ export function BarRows({ label, rows, n, hidden }: BarRowsProps) {
   );
 }
 
+/** How far the bars and their intervals go, of 1. */
+export function barReach(rows: readonly BarRow[]): number {
+  return Math.max(0.1, ...rows.map((row) => row.upper ?? row.share ?? 0));
+}
+
 function numbersOf(row: BarRow, n: number): [string, string] {
-  return shareParts({ count: row.count, n, share: row.share, interval: intervalOf(row) });
+  if (row.base?.hidden) return ['n < 5', ''];
+  return shareParts({ count: row.count, n: row.base?.n ?? n, share: row.share, interval: intervalOf(row) });
 }
 
 function Bar({ row, domain }: { row: BarRow; domain: Domain }) {
   if (row.share === null || !Number.isFinite(row.share)) return null;
+  if (row.base && isSmallBase(row.base)) return null;
   const x = place(domain);
   const { lower, upper, share, tone = 'ours' } = row;
   return (

@@ -1,4 +1,4 @@
-export { type BarRow, BarRows, type BarRowsProps } from './bar-rows.tsx';
+export { type BarRow, BarRows, type BarRowsProps, barReach } from './bar-rows.tsx';
 export type { BaseLineProps } from './base-line.tsx';
 export { ChartFrame, type ChartFrameProps } from './chart-frame.tsx';
 export { ChartColumns } from './columns.tsx';
@@ -13,4 +13,5 @@ export { PaceBar, type PaceBarProps } from './pace-bar.tsx';
 export { PaceChart, type PaceChartProps } from './pace-chart.tsx';
 export { type RankedItem, RankingPlot, type RankingPlotProps } from './ranking-plot.tsx';
 export { ShareTable, type ShareTableProps } from './share-table.tsx';
+export { TogetherTable, type TogetherTableProps } from './together-table.tsx';
 export { YesNoBar, type YesNoBarProps } from './yes-no-bar.tsx';

@@ -1,6 +1,5 @@
 import { formatPlace } from '../format.ts';
-import { customProperties } from '../ui/custom-properties.ts';
-import { words } from '../words.ts';
+import { HeatCell } from './heat-cell.tsx';
 
 export type ItemPlaceTableProps = {
   caption: string;
@@ -32,23 +31,11 @@ export function ItemPlaceTable({ caption, items }: ItemPlaceTableProps) {
           <tr key={item.key}>
             <th scope="row">{item.label}</th>
             {columns.map((column) => (
-              <PlaceCell key={column} count={item.places[column - 1] ?? null} most={most} />
+              <HeatCell key={column} count={item.places[column - 1] ?? null} most={most} />
             ))}
           </tr>
         ))}
       </tbody>
     </table>
   );
-}
-
-function PlaceCell({ count, most }: { count: number | null; most: number }) {
-  if (count === null) {
-    return (
-      <td className="hid">
-        <span aria-hidden="true">&lt; 5</span>
-        <span className="sr">{words.hiddenCell}</span>
-      </td>
-    );
-  }
-  return <td style={customProperties({ '--a': `${Math.round((count / most) * 100)}%` })}>{count}</td>;
 }

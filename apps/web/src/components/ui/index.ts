@@ -26,6 +26,7 @@ export { type Option, SegmentedControl, type SegmentedControlProps } from './seg
 export { Select, type SelectProps } from './select.tsx';
 export { EmptyState, ErrorState, Skeleton } from './states.tsx';
 export { type Strength, StrengthMeter } from './strength-meter.tsx';
+export { Switch, type SwitchProps } from './switch.tsx';
 export { type Column, Table, type TableProps } from './table.tsx';
 export { Term, type TermProps } from './term.tsx';
 export { TextArea, type TextAreaProps } from './text-area.tsx';

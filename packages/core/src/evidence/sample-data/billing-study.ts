@@ -1,7 +1,7 @@
 import type { QuestionInput } from '@plumbline/contracts';
 import { billingWords } from './billing-words.ts';
 import { createDeck, type Random, repeated, spoken } from './random.ts';
-import type { SampleRespondent, SampleStudy } from './sample-study.ts';
+import { type SampleRespondent, type SampleStudy, waveOf } from './sample-study.ts';
 import type { Timeline } from './timeline.ts';
 
 const questions: Record<string, QuestionInput> = {
@@ -28,6 +28,20 @@ const questions: Record<string, QuestionInput> = {
     text: 'Could you have answered it yourself on the invoice page?',
     whyWeAsk: 'If yes, it is a matter of finding; if not, of what the page holds.',
     config: { allowUnsure: true },
+  },
+  answer: {
+    type: 'single_choice',
+    text: 'Where should you have found the answer?',
+    whyWeAsk: 'We changed the invoice page and questions still rise. Was the page what they lacked?',
+    config: {
+      options: [
+        { id: 'page', label: 'On the invoice page, said more clearly', tag: 'fixable' },
+        { id: 'mail', label: 'In the e-mail with the invoice', tag: 'fixable' },
+        { id: 'person', label: 'From a person: it was about our contract', tag: 'mismatch' },
+        { id: 'price', label: 'Nowhere: it was the price itself', tag: 'mismatch' },
+        { id: 'unknown', label: 'I cannot say', tag: 'unclear' },
+      ],
+    },
   },
   topics: {
     type: 'multiple_choice',
@@ -66,7 +80,7 @@ const questions: Record<string, QuestionInput> = {
 
 type Topic = keyof typeof billingWords;
 
-/** Fifty-eight admins; 19 would be very disappointed, and most questions are about seats. */
+/** Thirty admins; 10 would be very disappointed, and most questions are about seats. */
 export function billingStudy(random: Random, time: Timeline): SampleStudy {
   const words: Record<Topic, () => string> = {
     seats: createDeck<string>(random, billingWords.seats),
@@ -76,43 +90,59 @@ export function billingStudy(random: Random, time: Timeline): SampleStudy {
   };
   const feelings = random.shuffled(
     repeated([
-      ['very', 19],
-      ['somewhat', 27],
-      ['not', 12],
+      ['very', 10],
+      ['somewhat', 14],
+      ['not', 6],
     ]),
   );
   const topics = random.shuffled(
     repeated<Topic>([
-      ['seats', 24],
-      ['invoice', 17],
-      ['surprise', 9],
-      ['none', 8],
+      ['seats', 13],
+      ['invoice', 9],
+      ['surprise', 5],
+      ['none', 3],
     ]),
   );
+  const answers = random.shuffled(
+    repeated([
+      ['page', 3],
+      ['mail', 2],
+      ['person', 13],
+      ['price', 10],
+      ['unknown', 2],
+    ]),
+  );
+  const people = feelings.map((feeling, index) => {
+    const topic = topics[index] ?? 'none';
+    const answer = answers[index] ?? 'unknown';
+    const asked = spoken(random, words[topic]());
+    const when = time.ago(10 - Math.floor(index / 6), `${10 + (index % 6)}:05`);
+    return respondent(random, { feeling, topic, answer, asked }, when);
+  });
   return {
     title: 'Cost and billing, as admins see it',
     purpose: 'Find out what admins ask about billing, and how much they would miss us.',
     keyResult: 'billing',
     cohort: null,
+    cohortSizes: [],
     targetN: 60,
     decisionRule:
       'Fixed before the first answer: mend the page that most questions are about, if its interval stands clear of the next; otherwise ask 50 more.',
-    publishedAgo: 11,
     questions,
-    imported: feelings.map((feeling, index) => {
-      const topic = topics[index] ?? 'none';
-      const asked = spoken(random, words[topic]());
-      return respondent(random, { feeling, topic, asked }, time.ago(10 - (index % 5), `1${index % 9}:05`));
-    }),
-    live: [],
-    evidence: [
-      { keyResult: 'billing', question: 'asked', kind: 'reasons', cohort: null },
+    waves: [waveOf(11, people, 0)],
+    evidence: (idOf) => [
+      { keyResult: 'billing', kind: 'reasons', spec: { questionId: idOf('asked') } },
+      {
+        keyResult: 'billing',
+        kind: 'reasons',
+        spec: { questionId: idOf('answer'), claim: { tag: 'fixable', atLeast: 0.5 } },
+        decisionRule:
+          'Fixed before the first answer: if at least half should have found the answer in our pages, rewrite them; if the whole interval lies below one half, look at the contract and the price instead.',
+      },
       {
         keyResult: 'disappointed',
-        question: 'feeling',
         kind: 'experience',
-        statistic: 'share',
-        optionId: 'very',
+        spec: { questionId: idOf('feeling'), statistic: 'very_disappointed', optionId: 'very' },
       },
     ],
   };
@@ -120,7 +150,7 @@ export function billingStudy(random: Random, time: Timeline): SampleStudy {
 
 function respondent(
   random: Random,
-  { feeling, topic, asked }: { feeling: string; topic: Topic; asked: string },
+  { feeling, topic, answer, asked }: { feeling: string; topic: Topic; answer: string; asked: string },
   at: Date,
 ): SampleRespondent {
   const also = ['seats', 'invoice', 'surprise', 'payment'].filter((id) => id === topic || random.chance(0.2));
@@ -132,6 +162,7 @@ function respondent(
       feeling: { optionId: feeling },
       ...(random.chance(0.75) ? { asked: { text: asked } } : {}),
       solved: { value: random.chance(0.15) ? 'unsure' : random.chance(0.3) ? 'yes' : 'no' },
+      answer: { optionId: answer },
       topics: { optionIds: also.length > 0 ? also : ['none'] },
       control: { value: Math.min(7, Math.max(1, control)) },
       order: {

@@ -1,7 +1,7 @@
 import type { QuestionInput } from '@plumbline/contracts';
 import { createDeck, type Random, repeated, spoken } from './random.ts';
-import type { SampleRespondent, SampleStudy } from './sample-study.ts';
-import { leaveWords, stayWords } from './stay-words.ts';
+import { type SampleRespondent, type SampleStudy, waveOf } from './sample-study.ts';
+import { stayWords } from './stay-words.ts';
 import type { Timeline } from './timeline.ts';
 
 const questions: Record<string, QuestionInput> = {
@@ -67,54 +67,64 @@ const questions: Record<string, QuestionInput> = {
   },
 };
 
+type Outcome = keyof typeof stayWords;
+type Person = { outcome: Outcome; first: 'yes' | 'no' };
+
 /** Thirty accounts that stayed and thirty that left: 18 and 7 of them had completed a first project. */
 export function comparisonStudy(random: Random, time: Timeline): SampleStudy {
-  const stayed = createDeck<string>(random, stayWords);
-  const left = createDeck<string>(random, leaveWords);
-  const why = (kept: boolean) => spoken(random, kept ? stayed() : left());
-  const people = [
-    ...repeated([
-      ['yes', 18],
-      ['no', 12],
-    ]).map((first) => ({ stayed: true, first })),
-    ...repeated([
-      ['yes', 7],
-      ['no', 23],
-    ]).map((first) => ({ stayed: false, first })),
-  ];
+  const deckOf = (outcome: Outcome, first: Person['first']) =>
+    createDeck<string>(random, stayWords[outcome][first]);
+  const words = {
+    retained: { yes: deckOf('retained', 'yes'), no: deckOf('retained', 'no') },
+    churned: { yes: deckOf('churned', 'yes'), no: deckOf('churned', 'no') },
+  };
+  const people = random
+    .shuffled(
+      repeated<Person>([
+        [{ outcome: 'retained', first: 'yes' }, 18],
+        [{ outcome: 'retained', first: 'no' }, 12],
+        [{ outcome: 'churned', first: 'yes' }, 7],
+        [{ outcome: 'churned', first: 'no' }, 23],
+      ]),
+    )
+    .map((person, index) => ({
+      ...respondent(random, person, spoken(random, words[person.outcome][person.first]())),
+      at: time.ago(26 - Math.floor(index / 10), `${8 + (index % 10)}:20`),
+    }));
   return {
     title: 'Retained and churned, compared',
     purpose: 'See whether accounts that stayed and accounts that left differ in their first week.',
-    keyResult: 'retention',
+    keyResult: 'first_project',
     cohort: null,
-    targetN: 60,
+    cohortSizes: [
+      { attribute: 'outcome', value: 'retained', size: 520 },
+      { attribute: 'outcome', value: 'churned', size: 480 },
+    ],
+    targetN: people.length,
     decisionRule:
       'Fixed before the first answer: thirty accounts that stayed and thirty that left. Without a clear difference we stop treating the first project as the indicator.',
-    publishedAgo: 28,
     questions,
-    imported: random
-      .shuffled(people)
-      .map(
-        (person, index): SampleRespondent =>
-          respondent(
-            random,
-            { ...person, why: why(person.stayed) },
-            time.ago(26 - (index % 7), `1${index % 9}:20`),
-          ),
-      ),
-    live: [],
-    evidence: [
+    waves: [waveOf(28, people, 2)],
+    evidence: (idOf) => [
       {
-        keyResult: 'retention',
-        question: 'why',
-        kind: 'reasons',
-        cohort: { attribute: 'outcome', values: ['churned'] },
+        keyResult: 'first_project',
+        kind: 'contrast',
+        spec: {
+          behaviour: { questionId: idOf('first'), optionIds: ['yes'] },
+          outcome: { attribute: 'outcome', yes: 'retained', no: 'churned' },
+          design: 'outcome_sampled',
+          claim: { comparator: 'at_least', ratio: 3 },
+        },
       },
       {
         keyResult: 'retention',
-        question: 'features',
         kind: 'reasons',
-        cohort: { attribute: 'outcome', values: ['retained'] },
+        spec: { questionId: idOf('why'), cohort: { attribute: 'outcome', values: ['churned'] } },
+      },
+      {
+        keyResult: 'retention',
+        kind: 'reasons',
+        spec: { questionId: idOf('features'), cohort: { attribute: 'outcome', values: ['retained'] } },
       },
     ],
   };
@@ -122,14 +132,15 @@ export function comparisonStudy(random: Random, time: Timeline): SampleStudy {
 
 function respondent(
   random: Random,
-  { stayed, first, why }: { stayed: boolean; first: string; why: string },
-  at: Date,
-): SampleRespondent {
+  { outcome, first }: Person,
+  why: string,
+): Pick<SampleRespondent, 'attributes' | 'said'> {
+  const stayed = outcome === 'retained';
   const used = ['summary', 'templates', 'calendar', 'files'].filter(() => random.chance(stayed ? 0.5 : 0.25));
   const order = random.shuffled(['start', 'price', 'team', 'fit']);
   const clear = (first === 'yes' ? 3 : 2) + random.below(3) - (random.chance(0.3) ? 1 : 0);
   return {
-    attributes: { outcome: stayed ? 'retained' : 'churned' },
+    attributes: { outcome },
     said: {
       first: { value: first },
       clear: { value: Math.min(5, Math.max(1, clear)) },
@@ -138,6 +149,5 @@ function respondent(
       order: { order: stayed ? ['team', ...order.filter((id) => id !== 'team')] : order },
       ...(random.chance(0.75) ? { why: { text: why } } : {}),
     },
-    at,
   };
 }

@@ -81,37 +81,34 @@ const questions: Record<string, QuestionInput> = {
 
 type Reason = keyof typeof frictionWords;
 const below = { attribute: 'first_project', values: ['no'] };
-const importedCount = 30;
+const importedCount = 22;
 
-/** Reasons of those below the line, and of those who got there. */
-const reasons: [boolean, Reason][] = [
+/** Reasons of those below the line, and of those who got there; three of the former pass the question over. */
+const reasons: [boolean, Reason | null][] = [
+  ...repeated<Reason | null>([
+    ['unsure', 9],
+    ['import', 6],
+    ['waiting', 4],
+    ['steps', 2],
+    ['no_project', 10],
+    [null, 3],
+  ]).map((reason): [boolean, Reason | null] => [false, reason]),
   ...repeated<Reason>([
-    ['unsure', 14],
-    ['import', 10],
-    ['waiting', 6],
-    ['no_project', 7],
-    ['steps', 3],
-  ]).map((reason): [boolean, Reason] => [false, reason]),
-  ...repeated<Reason>([
-    ['fine', 6],
-    ['steps', 4],
-    ['unsure', 4],
-    ['import', 4],
-    ['waiting', 2],
+    ['fine', 5],
+    ['steps', 2],
+    ['unsure', 3],
+    ['import', 2],
   ]).map((reason): [boolean, Reason] => [true, reason]),
 ];
 
-/** Sixty finished interviews, half of them imported, and some that stopped on the way. */
+/** Forty-six finished interviews, half of them imported, two of the others flagged, and some that stopped on the way. */
 export function frictionStudy(random: Random, time: Timeline): SampleStudy {
   const words = wordsByReason(random);
   const people = random.shuffled(reasons).map(
     ([gotThere, reason], index): SampleRespondent => ({
       attributes: { first_project: gotThere ? 'yes' : 'no', team: random.chance(0.55) ? 'small' : 'larger' },
       said: saidBy(random, words, { gotThere, reason }),
-      at: time.ago(
-        6 - (index % 6),
-        `${String(8 + random.below(11)).padStart(2, '0')}:${10 + random.below(49)}`,
-      ),
+      at: time.ago(6 - Math.floor(index / 8), `${9 + (index % 8)}:${10 + random.below(49)}`),
     }),
   );
   const held = people.slice(importedCount).map(
@@ -121,12 +118,12 @@ export function frictionStudy(random: Random, time: Timeline): SampleStudy {
       quote: random.chance(0.8),
     }),
   );
-  const unfinished = people.slice(0, 8).map(
+  const unfinished = people.slice(0, 6).map(
     (person, index): LiveRespondent => ({
       ...person,
       probe: null,
       quote: false,
-      stopsAfter: index < 4 ? -1 : index - 3,
+      stopsAfter: index < 3 ? -1 : index - 2,
     }),
   );
   return {
@@ -134,18 +131,36 @@ export function frictionStudy(random: Random, time: Timeline): SampleStudy {
     purpose: 'Find out what keeps new accounts from a first real project in their first week.',
     keyResult: 'first_project',
     cohort: below,
-    targetN: 80,
+    cohortSizes: [],
+    targetN: 60,
     decisionRule:
       'Fixed before the first answer. If fixable friction explains at least half of the answers below the line, keep the target of 65 %; if the whole interval lies below one half, change it; otherwise ask 50 more.',
-    publishedAgo: 7,
     questions,
-    imported: people.slice(0, importedCount),
-    live: [...held, ...unfinished],
-    evidence: [
-      { keyResult: 'first_project', question: 'stuck', kind: 'reasons', cohort: below },
-      { keyResult: 'first_project', question: 'reason', kind: 'reasons', cohort: below },
+    waves: [
+      { startsAgo: 7, imported: people.slice(0, importedCount), live: [...flagged(held), ...unfinished] },
+    ],
+    evidence: (idOf) => [
+      { keyResult: 'first_project', kind: 'reasons', spec: { questionId: idOf('stuck'), cohort: below } },
+      {
+        keyResult: 'first_project',
+        kind: 'reasons',
+        spec: { questionId: idOf('reason'), cohort: below, claim: { tag: 'fixable', atLeast: 0.5 } },
+      },
     ],
   };
+}
+
+/** One rushed through, one only tried the page out. */
+function flagged(held: readonly LiveRespondent[]): LiveRespondent[] {
+  const [rushed, tried] = held.filter(
+    ({ attributes, said }) => attributes.first_project === 'no' && said.reason !== undefined,
+  );
+  return held.map((one) => {
+    if (one === rushed) return { ...one, pace: [1, 2], flag: 'Seven questions in half a minute' };
+    if (one !== tried) return one;
+    const stuck = { text: 'Test test, this is only me trying the page.' };
+    return { ...one, said: { ...one.said, stuck }, probe: null, flag: 'Says that it is a test' };
+  });
 }
 
 type Words = Record<Reason, () => string>;
@@ -164,17 +179,16 @@ function wordsByReason(random: Random): Words {
 function saidBy(
   random: Random,
   words: Words,
-  { gotThere, reason }: { gotThere: boolean; reason: Reason },
+  { gotThere, reason: ticked }: { gotThere: boolean; reason: Reason | null },
 ): Said {
+  const reason = ticked ?? 'no_project';
   // Some tick one thing and tell another.
-  const told = random.chance(0.1) ? random.pick<Reason>(['unsure', 'import', 'fine']) : reason;
+  const told = random.chance(0.1) ? random.pick<Reason>(['unsure', 'import', 'no_project']) : reason;
   const hard = reason === 'fine' ? 4 : reason === 'no_project' ? 3 : 2;
   const ease = Math.min(5, Math.max(1, hard + random.below(3) - (gotThere ? 0 : 1)));
   return {
     ...(random.chance(0.94) ? { help: { value: random.chance(gotThere ? 0.6 : 0.3) ? 'yes' : 'no' } } : {}),
-    ...(random.chance(0.97)
-      ? { reason: random.chance(0.04) ? { other: 'The app was down that day' } : { optionId: reason } }
-      : {}),
+    ...(ticked === null ? {} : { reason: { optionId: ticked } }),
     tried: { optionIds: triedBy(random, reason) },
     ...(random.chance(0.97) ? { ease: { value: ease } } : {}),
     recommend: { value: Math.min(10, ease + 3 + random.below(5)) },

@@ -1,6 +1,7 @@
-import { type Attributes, consentVersion, type Study } from '@plumbline/contracts';
+import { type Attributes, consentVersion } from '@plumbline/contracts';
 import {
   finishInterview,
+  flagInterview,
   giveConsent,
   skipQuestion,
   startInterview,
@@ -8,29 +9,24 @@ import {
 } from '../../interview/index.ts';
 import { type Context, contextOf } from '../../shared/context.ts';
 import { createLinks } from '../../study/index.ts';
-import type { Ground, QuestionIds } from './ground.ts';
-import type { LiveRespondent, SampleStudy } from './sample-study.ts';
+import type { Ground } from './ground.ts';
+import type { LiveRespondent, Planted, SampleWave } from './sample-study.ts';
 import { at } from './timeline.ts';
 
-/** Interviews held question by question, each with a clock of its own. */
-export async function hold(
-  ground: Ground,
-  study: Study,
-  ids: QuestionIds,
-  { live, publishedAgo, questions }: SampleStudy,
-): Promise<void> {
-  const then = at(ground.ctx, ground.time.ago(publishedAgo, '07:30'));
+/** Interviews of a wave held question by question, each with a clock of its own. */
+export async function hold(ground: Ground, planted: Planted, { live, startsAgo }: SampleWave): Promise<void> {
+  const then = at(ground.ctx, ground.time.ago(startsAgo, '07:30'));
   const links = new Map<string, string>();
   for (const [index, respondent] of live.entries()) {
     const cohort = JSON.stringify(respondent.attributes);
-    const token = links.get(cohort) ?? (await linkFor(then, study.id, respondent.attributes));
+    const token = links.get(cohort) ?? (await linkFor(then, planted.study.id, respondent.attributes));
     links.set(cohort, token);
-    const clock = walkingClock(respondent.at, ground.random);
-    const ctx = { ...ground.ctx, clock };
-    const nonce = `sample-respondent-${index}`;
+    const ctx = { ...ground.ctx, clock: walkingClock(respondent, ground.random) };
+    const nonce = `sample-respondent-${startsAgo}-${index}`;
     const { interviewId } = await startInterview(contextOf(ctx, { kind: 'anonymous' }), token, { nonce });
     const actor = { kind: 'respondent' as const, workspaceId: ground.workspaceId, interviewId };
-    await answerAll(contextOf(ctx, actor), ids, questions, respondent);
+    await answerAll(contextOf(ctx, actor), planted, respondent);
+    if (respondent.flag !== undefined) await flagInterview(ctx, interviewId, { reason: respondent.flag });
   }
 }
 
@@ -40,11 +36,14 @@ async function linkFor(ctx: Context, studyId: string, attributes: Attributes): P
 }
 
 /** Every look takes some seconds. */
-function walkingClock(start: Date, random: Ground['random']): Context['clock'] {
+function walkingClock(
+  { at: start, pace: [least, most] = [9, 35] }: LiveRespondent,
+  random: Ground['random'],
+): Context['clock'] {
   let now = start.getTime();
   return {
     now: () => {
-      now += 9_000 + random.below(26_000);
+      now += least * 1_000 + random.below((most - least) * 1_000);
       return new Date(now);
     },
   };
@@ -52,8 +51,7 @@ function walkingClock(start: Date, random: Ground['random']): Context['clock'] {
 
 async function answerAll(
   ctx: Context,
-  ids: QuestionIds,
-  questions: SampleStudy['questions'],
+  { ids, questions }: Planted,
   { said, probe, stopsAfter = ids.size, quote }: LiveRespondent,
 ): Promise<void> {
   if (stopsAfter < 0) return;

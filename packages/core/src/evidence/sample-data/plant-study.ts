@@ -1,21 +1,24 @@
-import type { Study } from '@plumbline/contracts';
 import type { Context } from '../../shared/context.ts';
-import { createStudy, importAnswers, publishStudy } from '../../study/index.ts';
+import { createStudy, getStudy, importAnswers, publishStudy, startWave } from '../../study/index.ts';
 import { linkEvidence } from '../link-evidence.ts';
+import { summariseQuestion } from '../summarise-question.ts';
 import type { Ground, QuestionIds } from './ground.ts';
 import { hold } from './hold-interviews.ts';
-import type { SampleEvidence, SampleRespondent, SampleStudy } from './sample-study.ts';
+import type { Planted, SampleRespondent, SampleStudy } from './sample-study.ts';
 import { at } from './timeline.ts';
 
-/** A published study with its evidence links and its interviews: some imported, some held here by a link. */
+/** A published study with its evidence links and its waves of interviews: some imported, some held here by a link. */
 export async function plantStudy(ground: Ground, sample: SampleStudy): Promise<void> {
-  const then = at(ground.ctx, ground.time.ago(sample.publishedAgo, '07:00'));
+  const { ctx, time, keyResults } = ground;
+  const [first, ...later] = sample.waves;
+  const then = at(ctx, time.ago(first.startsAgo, '07:00'));
   const study = await createStudy(then, {
     title: sample.title,
     purpose: sample.purpose,
     askedBy: 'Larkspur',
-    keyResultId: ground.keyResults.get(sample.keyResult) ?? null,
+    keyResultId: keyResults.get(sample.keyResult) ?? null,
     cohort: sample.cohort,
+    cohortSizes: sample.cohortSizes,
     targetN: sample.targetN,
     decisionRule: sample.decisionRule,
     questions: Object.values(sample.questions),
@@ -25,36 +28,39 @@ export async function plantStudy(ground: Ground, sample: SampleStudy): Promise<v
     Object.keys(sample.questions).map((key, index) => [key, study.questions[index]?.id ?? '']),
   );
   await publishStudy(then, study.id);
-  for (const evidence of sample.evidence) await plantEvidence(ground, then, { study, ids, evidence });
-  if (sample.imported.length > 0) await importPast(ground.ctx, study, ids, sample.imported);
-  await hold(ground, study, ids, sample);
-}
-
-function plantEvidence(
-  { keyResults }: Ground,
-  then: Context,
-  { study, ids, evidence }: { study: Study; ids: QuestionIds; evidence: SampleEvidence },
-) {
-  const { keyResult, question, ...rest } = evidence;
-  const questionId = ids.get(question) ?? '';
-  const shared = { studyId: study.id, decisionRule: study.decisionRule };
-  const keyResultId = keyResults.get(keyResult) ?? '';
-  if (rest.kind === 'reasons') {
-    const spec = { questionId, cohort: rest.cohort ?? null };
-    return linkEvidence(then, keyResultId, { kind: 'reasons', ...shared, spec });
+  for (const evidence of sample.evidence((key) => ids.get(key) ?? '')) {
+    const { keyResult, decisionRule = study.decisionRule, ...link } = evidence;
+    await linkEvidence(then, keyResults.get(keyResult) ?? '', { ...link, studyId: study.id, decisionRule });
   }
-  const { kind, ...statistic } = rest;
-  return linkEvidence(then, keyResultId, { kind, ...shared, spec: { questionId, ...statistic } });
+  await hear(ground, { study, ids, questions: sample.questions }, first);
+  for (const wave of later) {
+    await startWave(at(ctx, time.ago(wave.startsAgo, '07:00')), study.id);
+    await hear(ground, { study, ids, questions: sample.questions }, wave);
+  }
 }
 
+async function hear(ground: Ground, planted: Planted, wave: SampleStudy['waves'][number]): Promise<void> {
+  if (wave.imported.length > 0) await importPast(ground, planted, wave.imported);
+  await hold(ground, planted, wave);
+  await read(ground.ctx, planted);
+}
+
+/** What was known when the wave ended, or is known now: the readings of that day. */
+async function read(ctx: Context, { study, ids }: Planted): Promise<void> {
+  const { closedAt } = await getStudy(ctx, study.id);
+  const then = closedAt === null ? ctx : at(ctx, new Date(closedAt));
+  for (const questionId of ids.values()) await summariseQuestion(then, { questionId });
+}
+
+/** Brought in on the day of the last of these answers. */
 async function importPast(
-  ctx: Context,
-  study: Study,
-  ids: QuestionIds,
+  { ctx }: Ground,
+  { study, ids }: Planted,
   respondents: readonly SampleRespondent[],
 ): Promise<void> {
   const attributes = new Set(respondents.flatMap((one) => Object.keys(one.attributes)));
-  const { rejected } = await importAnswers(ctx, study.id, {
+  const last = new Date(Math.max(...respondents.map((one) => one.at.getTime())));
+  const { rejected } = await importAnswers(at(ctx, last), study.id, {
     format: 'jsonl',
     data: respondents
       .map(({ said, attributes, at }) =>

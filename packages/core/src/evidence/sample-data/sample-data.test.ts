@@ -4,9 +4,7 @@ import { listObjectives } from '../../okr/index.ts';
 import { createStudy, listStudies } from '../../study/index.ts';
 import { answered, keyResult, sixTypes } from '../asked.fixture.ts';
 import { getReport } from '../get-report.ts';
-import { listEvidence } from '../list-evidence.ts';
 import { removeSampleData } from '../remove-sample-data.ts';
-import { summariseQuestion } from '../summarise-question.ts';
 import { frictionWords } from './friction-words.ts';
 import { seedSampleData } from './seed-sample-data.ts';
 
@@ -53,7 +51,7 @@ async function seeded(database: TestDatabase | undefined) {
 test('the same day gives the same data, within seconds', async () => {
   const began = performance.now();
   const one = await seeded(databases[0]);
-  expect(performance.now() - began).toBeLessThan(10_000);
+  expect(performance.now() - began).toBeLessThan(8_000);
   const two = await seeded(databases[1]);
   expect(await rowCounts(one.database, one.workspaceId)).toEqual(
     await rowCounts(two.database, two.workspaceId),
@@ -61,7 +59,7 @@ test('the same day gives the same data, within seconds', async () => {
   expect(await said(one.database, one.workspaceId)).toEqual(await said(two.database, two.workspaceId));
 }, 30_000);
 
-test('three objectives, nine key results of which two slipped, four studies with all six types and about 240 interviews', async () => {
+test('three objectives, nine key results of which two slipped, six studies with about 260 interviews', async () => {
   const { ctx } = await seeded(databases[0]);
   const objectives = (await listObjectives(ctx, {})).items;
   expect(objectives.map(({ keyResults }) => keyResults.length)).toEqual([3, 3, 3]);
@@ -77,23 +75,23 @@ test('three objectives, nine key results of which two slipped, four studies with
     ['off_track', 8.6],
   ]);
   const studies = (await listStudies(ctx, { limit: 10 })).items;
-  expect(studies).toHaveLength(4);
+  expect(studies.map(({ title, state, wave }) => [title, state, wave]).toSorted()).toEqual([
+    ['Cost and billing, as admins see it', 'live', 1],
+    ['First-week friction', 'live', 1],
+    ['Onboarding satisfaction', 'live', 3],
+    ['Retained and churned, compared', 'closed', 1],
+    ['What a first project is for', 'draft', 1],
+    ['Why first projects stall', 'closed', 1],
+  ]);
   const finished = studies.reduce((sum, study) => sum + study.finished, 0);
-  expect(finished).toBeGreaterThan(230);
-  expect(finished).toBeLessThan(260);
-  for (const { id } of studies) {
-    const report = await getReport(ctx, id);
-    expect(new Set(report.questions.map(({ type }) => type)).size).toBe(6);
-    for (const question of report.questions) await summariseQuestion(ctx, { questionId: question.id });
-    for (const { n } of (await getReport(ctx, id)).questions) expect(n).toBeGreaterThan(20);
+  expect(finished).toBeGreaterThanOrEqual(240);
+  expect(finished).toBeLessThanOrEqual(280);
+  const types = new Map<string, number>();
+  for (const { id, title } of studies) {
+    const { questions } = await getReport(ctx, id);
+    types.set(title, new Set(questions.map(({ type }) => type)).size);
   }
-  const satisfaction = objectives[0]?.keyResults[2]?.id ?? '';
-  const readings = (await listEvidence(ctx, satisfaction)).items.map(({ reading }) => reading);
-  expect(readings.find((reading) => reading?.scale === 'points')).toMatchObject({
-    n: 64,
-    chip: 'contradicts',
-    line: 4.2,
-  });
+  expect([...types.values()].filter((count) => count === 6)).toHaveLength(4);
 }, 30_000);
 
 test('there are at least sixty ways to say what got in the way', () => {

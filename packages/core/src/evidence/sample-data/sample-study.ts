@@ -1,5 +1,6 @@
-import type { Attributes, QuestionInput } from '@plumbline/contracts';
+import type { Attributes, Cohort, CohortSize, QuestionInput, Study } from '@plumbline/contracts';
 import type { LinkInput } from '../link-evidence.ts';
+import type { QuestionIds } from './ground.ts';
 
 /** An answer for a question by its key; absent where the respondent said nothing. */
 export type Said = Record<string, unknown>;
@@ -12,25 +13,39 @@ export type LiveRespondent = SampleRespondent & {
   /** Stops after so many questions; all of them when absent. */
   stopsAfter?: number;
   quote: boolean;
+  /** Seconds between one look and the next, at least and at most. */
+  pace?: [number, number];
+  /** Why a colleague found the interview unusual. */
+  flag?: string;
 };
 
-type Spec = Omit<Extract<LinkInput, { kind: 'experience' }>['spec'], 'questionId'>;
-export type SampleEvidence = { keyResult: string; question: string } & (
-  | ({ kind: 'experience' } & Spec)
-  | { kind: 'reasons'; cohort: Spec['cohort'] }
-);
+export type SampleWave = { startsAgo: number; imported: SampleRespondent[]; live: LiveRespondent[] };
+
+/** What a study says about a key result; without a rule of its own the study's holds. */
+export type SampleEvidence = { keyResult: string; decisionRule?: string } & WithoutStudy<LinkInput>;
+type WithoutStudy<Input> = Input extends LinkInput ? Pick<Input, 'kind' | 'spec'> : never;
 
 export type SampleStudy = {
   title: string;
   purpose: string;
   keyResult: string;
-  cohort: { attribute: string; values: string[] } | null;
+  cohort: Cohort | null;
+  cohortSizes: CohortSize[];
   targetN: number;
   decisionRule: string;
-  publishedAgo: number;
   /** In their order, by a key of ours. */
   questions: Record<string, QuestionInput>;
-  imported: SampleRespondent[];
-  live: LiveRespondent[];
-  evidence: SampleEvidence[];
+  /** The first begins with the publication; a wave that reaches the target ends by itself. */
+  waves: [SampleWave, ...SampleWave[]];
+  evidence: (idOf: (key: string) => string) => SampleEvidence[];
 };
+
+/** A published study with its questions by their keys. */
+export type Planted = { study: Study; ids: QuestionIds; questions: SampleStudy['questions'] };
+
+/** One wave in which all but the last so many are imported; those come by a link and say no more than they are asked. */
+export function waveOf(startsAgo: number, people: readonly SampleRespondent[], held: number): SampleWave {
+  const imported = people.slice(0, people.length - held);
+  const live = people.slice(people.length - held).map((one) => ({ ...one, probe: null, quote: true }));
+  return { startsAgo, imported, live };
+}

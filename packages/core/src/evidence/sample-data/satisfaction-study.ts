@@ -1,6 +1,6 @@
 import type { QuestionInput } from '@plumbline/contracts';
 import { createDeck, type Random, repeated, spoken } from './random.ts';
-import type { SampleRespondent, SampleStudy } from './sample-study.ts';
+import { type SampleRespondent, type SampleStudy, waveOf } from './sample-study.ts';
 import { contentWords, mixedWords, unhappyWords } from './satisfaction-words.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -68,43 +68,52 @@ const questions: Record<string, QuestionInput> = {
   },
 };
 
-/** Sixty-four answers with a mean of 3.6, 39 of them a 4 or a 5. */
+/** How many gave 5, 4, 3, 2 and 1: means of 3.4, 3.6 and, half way, 3.8. */
+const scores = {
+  first: [6, 14, 12, 6, 2],
+  second: [8, 16, 10, 4, 2],
+  third: [8, 9, 6, 3, 0],
+};
+
+/** Two waves of forty answers, and a third in the field. */
 export function satisfactionStudy(random: Random, time: Timeline): SampleStudy {
   const words = {
     content: createDeck<string>(random, contentWords),
     mixed: createDeck<string>(random, mixedWords),
     unhappy: createDeck<string>(random, unhappyWords),
   };
-  const scores = random.shuffled(
-    repeated([
-      [5, 14],
-      [4, 25],
-      [3, 13],
-      [2, 9],
-      [1, 3],
-    ]),
-  );
+  const people = (counts: readonly number[], firstDay: number) =>
+    random
+      .shuffled(repeated(counts.map((times, index): [number, number] => [5 - index, times])))
+      .map((score, index) =>
+        respondent(
+          random,
+          { score, why: whyOf(random, words, score) },
+          time.ago(firstDay - Math.floor(index / 9), `${8 + (index % 9)}:40`),
+        ),
+      );
   return {
-    title: 'Onboarding satisfaction, wave 2',
-    purpose: 'Measure how satisfied new accounts are with getting started, as in wave 1.',
+    title: 'Onboarding satisfaction',
+    purpose: 'Measure how satisfied new accounts are with getting started, asked the same way in every wave.',
     keyResult: 'satisfaction',
     cohort: null,
-    targetN: 60,
+    cohortSizes: [],
+    targetN: 40,
     decisionRule:
-      'Fixed before the first answer: the wave counts with 60 answers. The target is reached when the interval of the mean lies at or above 4.2.',
-    publishedAgo: 18,
+      'Fixed before the first answer: a wave counts with 40 answers. The target is reached when the interval of the mean lies at or above 4.2.',
     questions,
-    imported: scores.map((score, index) =>
-      respondent(
-        random,
-        { score, why: whyOf(random, words, score) },
-        time.ago(17 - (index % 5), `1${index % 9}:40`),
-      ),
-    ),
-    live: [],
-    evidence: [
-      { keyResult: 'satisfaction', question: 'score', kind: 'experience', statistic: 'mean' },
-      { keyResult: 'satisfaction', question: 'why', kind: 'reasons', cohort: null },
+    waves: [
+      waveOf(34, people(scores.first, 33), 1),
+      waveOf(18, people(scores.second, 17), 1),
+      waveOf(4, people(scores.third, 3), 0),
+    ],
+    evidence: (idOf) => [
+      {
+        keyResult: 'satisfaction',
+        kind: 'experience',
+        spec: { questionId: idOf('score'), statistic: 'mean' },
+      },
+      { keyResult: 'satisfaction', kind: 'reasons', spec: { questionId: idOf('why') } },
     ],
   };
 }

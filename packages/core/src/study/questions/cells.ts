@@ -7,6 +7,11 @@ export const otherKey = '~other';
 
 type Choice = Pick<Option, 'label'> & { id: string };
 
+/** Keys of what is said last: "Other", and the options that name nothing. */
+export function lastKeys(options: readonly Option[]): string[] {
+  return [otherKey, ...options.filter(({ tag }) => tag === 'none').map(({ id }) => id)];
+}
+
 /** The options of a question as cells are made of them, "Other" last where it is offered. */
 export function choicesOf(config: { options: readonly Choice[]; allowOther?: boolean }): Choice[] {
   const { options, allowOther = false } = config;
@@ -25,8 +30,8 @@ export function estimateOf({ estimate, lower, upper }: Interval): Estimate {
   return { estimate, lower, upper };
 }
 
-/** By count, ties as asked; "Other" and the option that excludes the rest come last. Too few answers stay as asked. */
-export function byCount(cells: readonly Cell[], n: number, last: readonly string[] = [otherKey]): Cell[] {
+/** By count, ties as asked; `last` come last, in that order. Too few answers stay as asked. */
+export function byCount(cells: readonly Cell[], n: number, last: readonly string[]): Cell[] {
   if (n < splitFrom) return [...cells];
   const place = ({ key }: Cell) => last.indexOf(key);
   return cells.toSorted((a, b) => place(a) - place(b) || (b.count ?? 0) - (a.count ?? 0));

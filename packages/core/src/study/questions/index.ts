@@ -7,7 +7,9 @@ import {
   type QuestionType,
   type SkipReason,
 } from '@plumbline/contracts';
+import { intervalsIn, type Regime } from './intervals.ts';
 import type { AnswerFault, AnyKind, QuestionKind } from './kind.ts';
+import { missingWords } from './missing-words.ts';
 import { multipleChoice } from './multiple-choice.ts';
 import { openEnded } from './open-ended.ts';
 import { ranking } from './ranking.ts';
@@ -16,6 +18,7 @@ import { singleChoice } from './single-choice.ts';
 import { yesNo } from './yes-no.ts';
 
 export { otherKey } from './cells.ts';
+export { type Intervals, intervalsIn, type Regime } from './intervals.ts';
 export type { AnswerFault } from './kind.ts';
 export { meanWords, npsWords, quoted, shareWords, splitFrom, tooFew } from './words.ts';
 
@@ -53,15 +56,24 @@ export function describeAnswer(question: AskedQuestion, value: unknown): string 
 /**
  * Distribution of one question. Percentages use the answered base; skipped, refused and not applicable are counted
  * beside it, never as No, 0 or the lowest. `not_applicable` leaves the shown base. Nulls where nobody answered.
+ * @param rows in order of arrival: limits that hold while answers arrive depend on it
+ * @param options.seed the study's id, of what is drawn
  */
-export function summariseAnswers(question: AskedQuestion, rows: readonly AnswerRow[]): AnswerSummary {
+export function summariseAnswers(
+  question: AskedQuestion,
+  rows: readonly AnswerRow[],
+  { regime = 'closed', seed = '' }: { regime?: Regime; seed?: string } = {},
+): AnswerSummary {
   const answers = rows
     .filter(({ state }) => state === 'answered')
     .map(({ value }) => storedAnswer(question, value));
+  const bases = basesOf(rows);
+  const found = kindOf(question).summarise(question.config, answers, intervalsIn(regime, seed));
   return {
     n: answers.length,
-    bases: basesOf(rows),
-    ...kindOf(question).summarise(question.config, answers),
+    bases,
+    ...found,
+    sentence: found.sentence + missingWords(bases, found.distribution),
   };
 }
 
@@ -72,7 +84,7 @@ export function cellKeys(question: AskedQuestion, value: unknown): string[] {
 
 /** What a cell of the question's distribution is called; the key itself when there is no such cell. */
 export function describeCell(question: AskedQuestion, key: string): string {
-  const { distribution } = kindOf(question).summarise(question.config, []);
+  const { distribution } = kindOf(question).summarise(question.config, [], intervalsIn('closed', ''));
   const cells =
     distribution.type === 'scale' ? [...distribution.cells, distribution.topBox] : distribution.cells;
   return cells.find((cell) => cell.key === key)?.label ?? key;

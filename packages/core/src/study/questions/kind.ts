@@ -6,21 +6,27 @@ import type {
   QuestionOf,
   QuestionType,
 } from '@plumbline/contracts';
+import type { Intervals } from './intervals.ts';
 
 /** What is wrong with an answer, by JSON pointer into its value. */
 export type AnswerFault = { pointer: string; message: string };
 
 export type ConfigOf<T extends QuestionType> = QuestionOf<T>['config'];
 export type DistributionOf<T extends QuestionType> = Extract<Distribution, { type: T }>;
-export type Finding<T extends QuestionType> = { distribution: DistributionOf<T>; sentence: string };
+/** `n` is the base where that is not everyone who answered. */
+export type Finding<T extends QuestionType> = {
+  n?: number;
+  distribution: DistributionOf<T>;
+  sentence: string;
+};
 
-/** What the product knows about one question type. Answers are those in the base, in any order. */
+/** What the product knows about one question type. Answers are those in the base, in order of arrival. */
 export interface QuestionKind<T extends QuestionType> {
   /** Faults of an answer that already has the type's shape; empty when the question takes it. */
   validate(config: ConfigOf<T>, answer: AnswerOf<T>): AnswerFault[];
   /** The answer in the words the respondent saw. */
   describe(config: ConfigOf<T>, answer: AnswerOf<T>): string;
-  summarise(config: ConfigOf<T>, answers: readonly AnswerOf<T>[]): Finding<T>;
+  summarise(config: ConfigOf<T>, answers: readonly AnswerOf<T>[], intervals: Intervals): Finding<T>;
   /** Keys of the cells that an answer is counted in. */
   cellKeys(answer: AnswerOf<T>): string[];
 }
@@ -32,6 +38,7 @@ export interface AnyKind {
   summarise(
     config: Question['config'],
     answers: readonly AnswerValue[],
-  ): { distribution: Distribution; sentence: string };
+    intervals: Intervals,
+  ): { n?: number; distribution: Distribution; sentence: string };
   cellKeys(answer: AnswerValue): string[];
 }

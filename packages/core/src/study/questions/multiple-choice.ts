@@ -1,6 +1,5 @@
 import type { AnswerOf, Cell } from '@plumbline/contracts';
-import { wilson } from '@plumbline/stats';
-import { byCount, choicesOf, labelOf, leaders, otherKey, shareCell } from './cells.ts';
+import { byCount, choicesOf, labelOf, lastKeys, leaders, otherKey, shareCell } from './cells.ts';
 import type { AnswerFault, ConfigOf, QuestionKind } from './kind.ts';
 import { listed, quoted, shareWords, tooFew } from './words.ts';
 
@@ -15,20 +14,37 @@ export const multipleChoice: QuestionKind<'multiple_choice'> = {
       ...optionIds.map((id) => labelOf(config.options, id)),
       ...(other === undefined ? [] : [`Other: ${other}`]),
     ].join('; '),
-  summarise: (config, answers) => {
+  summarise: (config, answers, intervals) => {
     const n = answers.length;
     const cells = choicesOf(config).map(({ id, label }) => {
       const count = answers.filter((answer) => multipleChoice.cellKeys(answer).includes(id)).length;
-      return shareCell(id, label, count, wilson(count, n));
+      return shareCell(id, label, count, intervals.share(count, n));
     });
-    const last = [otherKey, ...(config.exclusiveOptionId === undefined ? [] : [config.exclusiveOptionId])];
+    const { options, exclusiveOptionId } = config;
+    const last = [...lastKeys(options), ...(exclusiveOptionId === undefined ? [] : [exclusiveOptionId])];
     return {
-      distribution: { type: 'multiple_choice', cells: byCount(cells, n, last) },
+      distribution: {
+        type: 'multiple_choice',
+        cells: byCount(cells, n, last),
+        together: together(config, answers),
+      },
       sentence: sentence(cells, n),
     };
   },
   cellKeys: ({ optionIds, other }) => (other === undefined ? optionIds : [...optionIds, otherKey]),
 };
+
+/** Respondents who ticked both, for every pair that somebody did, in the order of the options. */
+function together(config: Config, answers: readonly Answer[]) {
+  const keys = choicesOf(config).map(({ id }) => id);
+  const ticked = answers.map((answer) => new Set(multipleChoice.cellKeys(answer)));
+  return keys.flatMap((a, at) =>
+    keys.slice(at + 1).flatMap((b) => {
+      const count = ticked.filter((keysOf) => keysOf.has(a) && keysOf.has(b)).length;
+      return count === 0 ? [] : [{ a, b, count }];
+    }),
+  );
+}
 
 function optionFaults({ options, allowOther }: Config, { optionIds, other }: Answer): AnswerFault[] {
   const faults = optionIds.flatMap((id, index): AnswerFault[] => {

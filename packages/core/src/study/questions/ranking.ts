@@ -1,8 +1,9 @@
 import type { AnswerOf } from '@plumbline/contracts';
-import { rankSummary } from '@plumbline/stats';
+import { plackettLuce, worthTiers } from '@plumbline/stats';
 import { estimateOf, labelOf, shareCell } from './cells.ts';
+import type { Intervals } from './intervals.ts';
 import type { AnswerFault, ConfigOf, DistributionOf, QuestionKind } from './kind.ts';
-import { listed, meanWords, quoted, tooFew } from './words.ts';
+import { listed, meanWords, quoted, tooFew, verdictFrom } from './words.ts';
 
 type Config = ConfigOf<'ranking'>;
 type Answer = AnswerOf<'ranking'>;
@@ -12,8 +13,8 @@ export const ranking: QuestionKind<'ranking'> = {
   validate: (config, { order }) => [...itemFaults(config, order), ...lengthFaults(config, order)],
   describe: ({ options }, { order }) =>
     order.map((id, index) => `${index + 1}. ${labelOf(options, id)}`).join('; '),
-  summarise: (config, answers) => {
-    const distribution = distributionOf(config, answers);
+  summarise: (config, answers, intervals) => {
+    const distribution = distributionOf(config, answers, intervals);
     return { distribution, sentence: sentence(distribution, answers.length) };
   },
   cellKeys: ({ order }) => order.slice(0, 1),
@@ -38,30 +39,51 @@ function lengthFaults(config: Config, order: readonly string[]): AnswerFault[] {
   return order.length > places ? [{ pointer: '/order', message: `rank at most ${places}` }] : [];
 }
 
-function distributionOf(config: Config, answers: readonly Answer[]): DistributionOf<'ranking'> {
+function distributionOf(
+  config: Config,
+  answers: readonly Answer[],
+  intervals: Intervals,
+): DistributionOf<'ranking'> {
+  const { options } = config;
   const orders = answers.map(({ order }) => order);
   const places = Array.from({ length: placesOf(config) }, (_, place) => place);
-  const summary = rankSummary(
-    orders,
-    config.options.map(({ id }) => id),
+  const fit = plackettLuce(
+    orders.map((order) => ({ order })),
+    options.map(({ id }) => id),
   );
+  // Telling items apart is a verdict, and too few answers bear none.
+  const tiers = new Map(
+    (orders.length < verdictFrom ? [] : worthTiers(fit)).map(({ item, tier }) => [item, tier]),
+  );
+  const items = options.map(({ id, label }) => ({
+    key: id,
+    label,
+    meanRank: estimateOf(
+      intervals.mean(ranksOf(id, orders, options.length), { min: 1, max: options.length }),
+    ),
+    places: places.map((place) => orders.filter((order) => order[place] === id).length),
+    worth: fit.items.find(({ item }) => item === id)?.worth ?? null,
+    tier: tiers.get(id) ?? null,
+  }));
   const full = orders.filter((order) => order.length >= places.length).length;
-  const placed = (item: string) =>
-    places.map((place) => orders.filter((order) => order[place] === item).length);
   return {
     type: 'ranking',
-    cells: summary.items.map(({ item, first }) =>
-      shareCell(item, labelOf(config.options, item), placed(item)[0] ?? 0, first),
+    cells: items.map(({ key, label, places: [first = 0] }) =>
+      shareCell(key, label, first, intervals.share(first, orders.length)),
     ),
-    items: summary.items.map(({ item, meanRank }) => ({
-      key: item,
-      label: labelOf(config.options, item),
-      meanRank: estimateOf(meanRank),
-      places: placed(item),
-    })),
+    items,
     full,
     partial: orders.length - full,
+    regularised: orders.length > 0 && !fit.connected,
   };
+}
+
+/** Places of an item, one an answer; unranked items share the mean of the places that remain. */
+function ranksOf(item: string, orders: readonly (readonly string[])[], items: number): number[] {
+  return orders.map((order) => {
+    const place = order.indexOf(item);
+    return place === -1 ? (order.length + 1 + items) / 2 : place + 1;
+  });
 }
 
 function sentence({ items }: DistributionOf<'ranking'>, n: number): string {

@@ -1,6 +1,7 @@
 import type { Cell } from '@plumbline/contracts';
-import { meanT, nps, npsCounts, quartiles, topBox, wilson } from '@plumbline/stats';
+import { npsCounts, quartiles } from '@plumbline/stats';
 import { estimateOf, shareCell } from './cells.ts';
+import type { Intervals } from './intervals.ts';
 import type { ConfigOf, DistributionOf, QuestionKind } from './kind.ts';
 import { meanWords, npsWords, shareWords, tooFew } from './words.ts';
 
@@ -11,32 +12,43 @@ export const scale: QuestionKind<'scale'> = {
   validate: ({ min, max }, { value }) =>
     value < min || value > max ? [{ pointer: '/value', message: `must be from ${min} to ${max}` }] : [],
   describe: ({ max }, { value }) => `${value} of ${max}`,
-  summarise: (config, answers) => {
+  summarise: (config, answers, intervals) => {
     const values = answers.map(({ value }) => value);
-    const distribution = distributionOf(config, values);
+    const distribution = distributionOf(config, values, intervals);
     return { distribution, sentence: sentence(config, distribution, values.length) };
   },
   cellKeys: ({ value }) => [String(value)],
 };
 
-function distributionOf(config: Config, values: readonly number[]): DistributionOf<'scale'> {
+function distributionOf(
+  config: Config,
+  values: readonly number[],
+  intervals: Intervals,
+): DistributionOf<'scale'> {
   const { min, max, preset } = config;
   const n = values.length;
   const cells = pointsOf(config).map((point): Cell => {
     const count = values.filter((value) => value === point).length;
-    return shareCell(String(point), pointLabel(config, point), count, wilson(count, n));
+    return shareCell(String(point), pointLabel(config, point), count, intervals.share(count, n));
   });
-  const top = topBox(values, { min, max, step: 1 });
-  const high = values.filter((value) => value >= max - 1).length;
+  const top = topBoxOf(config);
+  const high = values.filter((value) => value >= top.from).length;
   const groups = preset === 'nps' ? npsCounts(values) : null;
   return {
     type: 'scale',
     cells,
-    mean: estimateOf(meanT(values, { bounds: { min, max } })),
+    mean: estimateOf(intervals.mean(values, { min, max })),
     median: quartiles(values).median,
-    topBox: shareCell('top2', `${max - 1} or ${max}`, high, top),
-    nps: groups && { ...estimateOf(nps(groups)), ...groups },
+    topBox: shareCell('top2', top.label, high, intervals.share(high, n)),
+    nps: groups && { ...estimateOf(intervals.nps(values)), ...groups },
   };
+}
+
+/** The two highest points; for effort on seven points, where 4 is neutral, all above it. */
+function topBoxOf({ max, preset }: Config): { from: number; label: string } {
+  return preset === 'ces' && max === 7
+    ? { from: 5, label: '5 to 7' }
+    : { from: max - 1, label: `${max - 1} or ${max}` };
 }
 
 function pointsOf({ min, max }: Config): number[] {

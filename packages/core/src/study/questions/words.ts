@@ -5,6 +5,8 @@ const gap = '\u00a0';
 const smallBase = 20;
 /** Below this many answers only their number is told, no split. */
 export const splitFrom = 5;
+/** Below this many nothing is said to be above or below another. */
+export const verdictFrom = 10;
 
 /** "8 of 20" for small bases, "13 of 32, 41 % [26, 58]" above. */
 export function shareWords(

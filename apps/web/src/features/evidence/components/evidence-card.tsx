@@ -1,16 +1,12 @@
 import type { EvidenceCard as EvidenceCardData } from '@plumbline/contracts';
 import type { ReactNode } from 'react';
-import { formatRelative } from '../../../components/format-date.ts';
-import {
-  Anchor,
-  DotList,
-  LiveLabel,
-  SideTag,
-  StrengthMeter,
-  Tag,
-  Term,
-} from '../../../components/ui/index.ts';
-import { estimateWords, intervalWords, kindExplained, kindWords } from '../words.ts';
+import { terms } from '../../../components/terms.ts';
+import { Term } from '../../../components/ui/index.ts';
+import { ContradictingQuote } from './contradicting-quote.tsx';
+import { EvidenceFacts } from './evidence-facts.tsx';
+import { EvidenceFinding } from './evidence-finding.tsx';
+import { EvidenceHead } from './evidence-head.tsx';
+import { EvidenceNotes } from './evidence-notes.tsx';
 import { EvidencePlot } from './evidence-plot.tsx';
 
 interface EvidenceCardProps {
@@ -27,54 +23,29 @@ export function EvidenceCard({ card, distribution, trace }: EvidenceCardProps) {
   const heading = `evidence-${card.id}`;
   return (
     <article className="card ev" aria-labelledby={heading}>
-      <header className="ev__head">
-        <Tag>
-          <Term explain={kindExplained[card.kind]}>{kindWords[card.kind]}</Term>
-        </Tag>
-        <SideTag side={reading?.chip ?? 'open'} />
-        <StrengthMeter strength={reading?.strength ?? 'none'} reason={reading?.strengthReason} />
-      </header>
+      <EvidenceHead card={card} />
       {reading === null ? (
         <h3 id={heading}>{card.question?.text ?? 'No answers yet'}</h3>
       ) : (
         <div className="ev__body">
-          <div>
-            <h3 id={heading}>{reading.claim}</h3>
-            {reading.n >= 5 && (
-              <p className="ev__est num">
-                {estimateWords(reading)} <span className="ev__ci">{intervalWords(reading)}</span>
-              </p>
-            )}
-            <p className="soft">{reading.sentence}</p>
-          </div>
-          {reading.n >= 5 && reading.estimate !== null && (
-            <div className="ev__plot">
-              <EvidencePlot reading={reading} />
-            </div>
-          )}
+          <EvidenceFinding card={card} reading={reading} heading={heading} />
+          <EvidencePlot card={card} reading={reading} />
         </div>
       )}
-      <DotList
-        className="meta dot-list ev__facts"
-        items={[
-          <span key="n" data-testid="evidence-n">
-            n {reading?.n ?? 0}
-            {reading && ` of ${reading.bases.shown} asked`}
-          </span>,
-          <Anchor key="study" href={`/studies/${card.studyId}/report`}>
-            {card.studyTitle}
-          </Anchor>,
-          reading &&
-            (reading.regime === 'live' ? (
-              <LiveLabel key="live">Live, {formatRelative(reading.at)}</LiveLabel>
-            ) : (
-              `Closed, ${formatRelative(reading.at)}`
-            )),
-        ]}
-      />
-      {card.decisionRule && <p className="meta">Decision rule: {card.decisionRule}</p>}
-      {distribution}
-      {trace}
+      <EvidenceFacts card={card} />
+      {reading && <EvidenceNotes kind={card.kind} reading={reading} />}
+      {card.decisionRule && (
+        <p className="meta">
+          <Term explain={terms.decisionRule}>Decision rule</Term>: {card.decisionRule}
+        </p>
+      )}
+      <ContradictingQuote contradicting={card.contradicting} />
+      {(distribution || trace) && (
+        <div className="ev__part ev__more">
+          {distribution}
+          {trace}
+        </div>
+      )}
     </article>
   );
 }

@@ -1,27 +1,32 @@
-import type { Reading } from '@plumbline/contracts';
+import type { EvidenceCard, Reading } from '@plumbline/contracts';
 import { IntervalPlot } from '../../../components/charts/index.ts';
-import { formatNumber } from '../../../components/format.ts';
+import { customProperties } from '../../../components/ui/custom-properties.ts';
+import { plotOf } from '../plot.ts';
+import { VerdictLines } from './verdict-lines.tsx';
 
-/** The estimate and its interval against the line it is held to. */
-export function EvidencePlot({ reading }: { reading: Reading }) {
-  const share = reading.scale === 'share';
-  const factor = share ? 100 : 1;
-  const { estimate, lower, upper, line, axis } = reading;
-  const scaled = (value: number | null) => (value === null ? null : value * factor);
+/** The estimate and its interval against the lines it is held to, and what follows from each. */
+export function EvidencePlot({ card, reading }: { card: EvidenceCard; reading: Reading }) {
+  const { previous, wave } = reading;
+  const plot = plotOf(card, reading);
   return (
-    <IntervalPlot
-      label={reading.sentence}
-      estimate={scaled(estimate)}
-      lower={scaled(lower)}
-      upper={scaled(upper)}
-      domain={[axis[0] * factor, axis[1] * factor]}
-      tone={reading.chip === 'contradicts' ? 'against' : 'ours'}
-      formatTick={(value, at) => `${formatNumber(value)}${share && at === 'last' ? '\u00a0%' : ''}`}
-      {...(line !== null && {
-        targets: [
-          { value: line * factor, label: `Target ${formatNumber(line * factor)}${share ? '\u00a0%' : ''}` },
-        ],
-      })}
-    />
+    <div className="ev__plot">
+      <IntervalPlot {...plot} />
+      {previous && plot.compare && (
+        <p className="key ev__key">
+          <span>
+            <i
+              className="swatch"
+              style={customProperties({ '--c': `var(--chart-${plot.tone === 'against' ? 2 : 1})` })}
+            />
+            Wave {wave}
+          </span>
+          <span>
+            <i className="swatch" style={customProperties({ '--c': 'var(--chart-grey)' })} />
+            Wave {previous.wave}
+          </span>
+        </p>
+      )}
+      <VerdictLines verdicts={reading.verdicts} />
+    </div>
   );
 }

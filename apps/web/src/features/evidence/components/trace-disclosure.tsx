@@ -20,10 +20,12 @@ function TraceCells({ evidenceId }: { evidenceId: string }) {
     <Loaded query={trace}>
       {({ cells, question }) => (
         <div className="trace">
-          <p className="meta">
-            “{question.text}”, wording {question.revision}
-            {question.studyVersion !== null && `, version ${question.studyVersion} of the study`}
-          </p>
+          {question && (
+            <p className="meta">
+              “{question.text}”, wording {question.revision}
+              {question.studyVersion !== null && `, version ${question.studyVersion} of the study`}
+            </p>
+          )}
           {cells
             .filter((cell) => cell.answers.length > 0)
             .map((cell) => (

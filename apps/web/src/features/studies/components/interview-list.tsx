@@ -36,7 +36,17 @@ function Interviews({ studyId }: { studyId: string }) {
               cell: (row) => <Anchor href={`/interviews/${row.id}`}>{row.respondent}</Anchor>,
             },
             { key: 'attributes', header: 'Attributes', cell: (row) => attributeWords(row.attributes) },
-            { key: 'state', header: 'State', cell: (row) => stateWords[row.state] },
+            { key: 'wave', header: 'Wave', align: 'end', cell: (row) => row.wave },
+            {
+              key: 'state',
+              header: 'State',
+              cell: (row) => (
+                <>
+                  {stateWords[row.state]}
+                  {row.flag !== null && <span className="meta">, flagged: {row.flag}</span>}
+                </>
+              ),
+            },
             { key: 'at', header: 'Started', cell: (row) => formatDate(row.startedAt, 'time') },
             { key: 'answers', header: 'Answers', align: 'end', cell: (row) => row.answers },
           ]}

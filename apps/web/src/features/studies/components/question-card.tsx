@@ -2,6 +2,7 @@ import type { ReportQuestion } from '@plumbline/contracts';
 import { ChartFrame, ShareTable } from '../../../components/charts/index.ts';
 import { typeWords } from '../question-words.ts';
 import { chartOf } from './charts/index.tsx';
+import { QuestionComparison } from './question-comparison.tsx';
 
 interface QuestionCardProps {
   question: ReportQuestion;
@@ -36,6 +37,7 @@ export function QuestionCard({ question, place }: QuestionCardProps) {
       }
     >
       {chartOf(question)}
+      <QuestionComparison question={question} />
     </ChartFrame>
   );
 }

@@ -1,5 +1,6 @@
 import type { Transcript } from '@plumbline/contracts';
 import { cx } from '../../../components/ui/index.ts';
+import { TranscriptFlag } from './transcript-flag.tsx';
 
 const originWords = {
   model: 'By the model',
@@ -38,12 +39,17 @@ export function TranscriptPanel({ transcript, themes }: { transcript: Transcript
           })}
         </ul>
       </section>
+      <TranscriptFlag transcript={transcript} />
       <section>
         <h2>Versions</h2>
         <dl>
           <div>
             <dt>Study</dt>
             <dd>{transcript.study.version}</dd>
+          </div>
+          <div>
+            <dt>Wave</dt>
+            <dd>{transcript.wave}</dd>
           </div>
           <div>
             <dt>Consent</dt>

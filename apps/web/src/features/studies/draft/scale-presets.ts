@@ -8,6 +8,7 @@ export const presetWords: Record<ScalePreset, string> = {
   csat: 'Satisfaction (CSAT)',
   nps: 'Recommendation (NPS)',
   ces: 'Effort (CES)',
+  sus: 'Usability (one of the ten SUS questions)',
 };
 
 /** Sets the points of a known scale; end labels that were written stay. */
@@ -22,6 +23,7 @@ const presets = {
   csat: { min: 1, max: 5, minLabel: 'Very dissatisfied', maxLabel: 'Very satisfied' },
   nps: { min: 0, max: 10, minLabel: 'Not at all likely', maxLabel: 'Extremely likely' },
   ces: { min: 1, max: 7, minLabel: 'Very difficult', maxLabel: 'Very easy' },
+  sus: { min: 1, max: 5, minLabel: 'Strongly disagree', maxLabel: 'Strongly agree' },
 };
 const ownLabels = new Set([
   '|',

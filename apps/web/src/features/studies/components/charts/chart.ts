@@ -12,3 +12,8 @@ export interface ChartProps<T extends QuestionType> {
 export function countOf(cell: { count: number | null } | undefined): number {
   return cell?.count ?? 0;
 }
+
+/** Ranked items by their mean rank. */
+export function bestFirst<T extends { meanRank: { estimate: number | null } }>(items: readonly T[]): T[] {
+  return [...items].sort((a, b) => (a.meanRank.estimate ?? 99) - (b.meanRank.estimate ?? 99));
+}

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { partsOf } from './explained.tsx';
+import { spoken, terms } from './terms.ts';
+
+test('a word of the field is explained the first time it comes, and the sentence stays whole', () => {
+  const sentence = 'An association so far. E-value 3.5; an association is no cause.';
+  const parts = partsOf(sentence);
+  expect(parts.map(({ text }) => text).join('')).toBe(sentence);
+  expect(parts.filter(({ term }) => term !== null).map(({ text, term }) => [text, term])).toEqual([
+    ['association', 'association'],
+    ['so far', 'soFar'],
+    ['E-value', 'eValue'],
+  ]);
+});
+
+test('part of another word is left alone', () => {
+  expect(partsOf('Unweighted and associations').every(({ term }) => term === null)).toBe(true);
+});
+
+test('every spoken word has a meaning of its own in a sentence or two', () => {
+  for (const [, term] of spoken) expect(terms[term].length).toBeGreaterThan(20);
+});

@@ -1,0 +1,28 @@
+import type { Report } from '@plumbline/contracts';
+import { terms } from '../../../components/terms.ts';
+import { Notice, Term } from '../../../components/ui/index.ts';
+
+/** How the intervals of this report are to be read. */
+export function ReportNotice({ report: { regime, study } }: { report: Report }) {
+  return (
+    <Notice icon="info">
+      {regime === 'closed' ? (
+        <>
+          Closed: the <Term explain={`${terms.interval} ${terms.final}`}>intervals</Term> are final.
+        </>
+      ) : study.state === 'closed' ? (
+        <>
+          Closed early, so the <Term explain={`${terms.interval} ${terms.closedEarly}`}>intervals</Term> stay
+          as wide as those of a study that still runs.
+        </>
+      ) : (
+        <>
+          Answers are still arriving, so <Term explain={`${terms.interval} ${terms.soFar}`}>intervals</Term>{' '}
+          are wide enough to be read at any time. They narrow when the study closes
+          {study.targetN !== null && ` at ${study.targetN}`}.
+        </>
+      )}{' '}
+      Groups under 5 stay hidden from viewers.
+    </Notice>
+  );
+}

@@ -1,0 +1,75 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { sampleReport } from '../../../gallery/sample-report.ts';
+import { everything } from '../report-view.ts';
+import { firstPlaceWords } from './charts/ranking-tiers.tsx';
+import { pWords } from './question-comparison.tsx';
+import { ReportFilters } from './report-filters.tsx';
+import { ReportNotice } from './report-notice.tsx';
+import { ReportQuestions } from './report-questions.tsx';
+
+const page = renderToStaticMarkup(<ReportQuestions report={sampleReport} />);
+
+test('every card with cohorts side by side is clean', () => {
+  expect(page).not.toMatch(/NaN|undefined|Infinity/);
+  expect(page).toContain('Cannot tell yet: 0.7 apart');
+  expect(page).toContain('8 of 18');
+});
+
+test('a cohort under five shows no share', () => {
+  const solo = /solo<\/div>.*?<\/li>/.exec(page)?.[0] ?? '';
+  expect(solo).not.toContain('class="bar"');
+  expect(solo).toContain('n &lt; 5');
+});
+
+test('cohorts side by side keep the order of all answers', () => {
+  const small = /Side by side.*?What mainly got.*?Side by side(.*?)larger <span/s.exec(page)?.[1] ?? '';
+  const at = ['Unsure what to put in it', 'Importing existing work', 'Waiting'].map((label) =>
+    small.indexOf(label),
+  );
+  expect(at.every((place) => place > 0)).toBe(true);
+  expect([...at].sort((a, b) => a - b)).toEqual(at);
+});
+
+test('what was chosen together hides pairs under five and leaves out “none of these”', () => {
+  const table = /Chosen together.*?<\/table>/.exec(page)?.[0] ?? '';
+  expect(table.match(/hidden, under 5/g)).toHaveLength(2);
+  expect(table).toContain('>19<');
+  expect(table).not.toContain('None of these');
+});
+
+test('the ten of a SUS fold up under one score', () => {
+  expect(page).toContain('Questions 6 to 7 · System Usability Scale');
+  expect(page).toContain('Average 68');
+  expect(page.match(/It was needlessly complex/g)).toHaveLength(1);
+});
+
+test('a shared first place is said as one', () => {
+  const tier = (...labels: string[]) => labels.map((label) => ({ label }));
+  expect(firstPlaceWords([tier('A', 'B', 'C'), tier('D')])).toBe('“A” shares first place with “B” and “C”.');
+  expect(firstPlaceWords([tier('A'), tier('B')])).toBe('“A” is first on its own.');
+  expect(firstPlaceWords([tier('A', 'B')])).toBe('No order yet: these cannot be told apart.');
+  expect(firstPlaceWords([])).toBe('');
+});
+
+test('a chance is never nought', () => {
+  expect([pWords(0.00001), pWords(0.042), pWords(0.5)]).toEqual(['< 0.001', '0.042', '0.50']);
+});
+
+test('filters name every attribute, wave and flagged interview', () => {
+  const html = renderToStaticMarkup(
+    <ReportFilters report={sampleReport} view={everything} onChange={() => {}} />,
+  );
+  for (const said of ['Wave 2', 'small 18', 'solo', 'Compare by', 'Include 2 flagged interviews'])
+    expect(html).toContain(said);
+});
+
+test('the notice says whether the intervals may change', () => {
+  const of = (regime: 'live' | 'closed', state: string) =>
+    renderToStaticMarkup(
+      <ReportNotice report={{ ...sampleReport, regime, study: { ...sampleReport.study, state } }} />,
+    );
+  expect(of('live', 'live')).toContain('still arriving');
+  expect(of('closed', 'closed')).toContain('are final');
+  expect(of('live', 'closed')).toContain('Closed early');
+});

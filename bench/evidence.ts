@@ -1,0 +1,26 @@
+import { keyResult } from '../packages/core/src/evidence/asked.fixture.ts';
+import { linkEvidence, summariseQuestion } from '../packages/core/src/index.ts';
+import { largeStudy, medianOf, tenQuestions } from './large-study.ts';
+import { withDatabase } from './with-database.ts';
+
+const answersEach = 10_000;
+
+/** Worker time to recompute a question's summary and the readings that rest on it, at 10 k answers to the question. */
+export function runEvidence(): Promise<Record<string, unknown>> {
+  return withDatabase(async (database, ctx) => {
+    const questions = tenQuestions.filter(
+      ({ type }, at) => tenQuestions.findIndex((other) => other.type === type) === at,
+    );
+    const study = await largeStudy(database, ctx, { interviews: answersEach, questions });
+    const target = await keyResult(ctx);
+    const milliseconds: Record<string, number> = {};
+    for (const { id, type } of study.questions) {
+      if (type === 'yes_no') {
+        const spec = { questionId: id, statistic: 'share' as const };
+        await linkEvidence(ctx, target, { kind: 'experience', studyId: study.id, spec });
+      }
+      milliseconds[type] = await medianOf(5, () => summariseQuestion(ctx, { questionId: id }));
+    }
+    return { answers: answersEach, milliseconds };
+  });
+}

@@ -1,0 +1,35 @@
+import type { TestDatabase } from '@plumbline/testing';
+import { type Context, getReport, summariseQuestion } from '../packages/core/src/index.ts';
+import { largeStudy, medianOf, tenQuestions } from './large-study.ts';
+import { withDatabase } from './with-database.ts';
+
+/**
+ * Reading one study's full report, against GROUP BY over the same answers on the same server.
+ * `npm run bench -- report [ANSWERS …]`.
+ */
+export function runReport(options: string[]): Promise<Record<string, unknown>> {
+  const sizes = options.length > 0 ? options.map(Number) : [10_000, 100_000];
+  return withDatabase(async (database, ctx) => {
+    const rows = [];
+    for (const answers of sizes) rows.push({ answers, ...(await measured(database, ctx, answers)) });
+    const [smallest, largest] = [rows[0], rows.at(-1)];
+    const growth = smallest && largest ? Number((largest.ours / smallest.ours).toFixed(2)) : null;
+    return { sizes: rows, growth };
+  });
+}
+
+async function measured(database: TestDatabase, ctx: Context, answers: number) {
+  const interviews = Math.round(answers / tenQuestions.length);
+  const study = await largeStudy(database, ctx, { interviews, questions: tenQuestions });
+  for (const { id } of study.questions) await summariseQuestion(ctx, { questionId: id });
+  const ours = await medianOf(21, () => getReport(ctx, study.id));
+  const groupBy = await medianOf(5, () =>
+    database.ownerPool.query(
+      `select question_id, value, state, count(*) from answers
+       where study_id = $1 and superseded_at is null group by question_id, value, state`,
+      [study.id],
+    ),
+  );
+  const filtered = await medianOf(5, () => getReport(ctx, study.id, { compare: 'plan' }));
+  return { ours, groupBy, filtered, timesFaster: Number((groupBy / ours).toFixed(1)) };
+}

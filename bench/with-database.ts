@@ -1,0 +1,22 @@
+import { createTestDatabase, type TestDatabase, testMember, testServices } from '@plumbline/testing';
+import type { Context } from '../packages/core/src/index.ts';
+import { startTestPostgres } from '../scripts/lib/test-postgres.mjs';
+
+/** A database of its own, on the server of TEST_DATABASE_URL or on one that is started for it. */
+export async function withDatabase<T>(
+  work: (database: TestDatabase, ctx: Context) => Promise<T>,
+): Promise<T> {
+  const server = process.env.TEST_DATABASE_URL ? null : await startTestPostgres();
+  if (server) process.env.TEST_DATABASE_URL = server.url;
+  try {
+    const database = await createTestDatabase();
+    try {
+      return await work(database, await testMember(testServices(database)));
+    } finally {
+      await database.close();
+    }
+  } finally {
+    await server?.stop();
+    if (server) delete process.env.TEST_DATABASE_URL;
+  }
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { bases, distribution } from './distribution.ts';
+import { id, timestamp } from './ids.ts';
+import { questionType } from './questions/question.ts';
+
+/**
+ * A report with everything it was made of: counts recompute from `answers`, quotes are slices of their `text`, and `hash` is
+ * the SHA-256 of the file's canonical JSON without itself.
+ */
+export const reportFile = z.object({
+  format: z.literal('plumbline-report/1'),
+  exportedAt: timestamp,
+  study: z.object({ id, title: z.string(), version: z.int().nullable(), state: z.string() }),
+  /** The wave whose answers these are, and the regime of its intervals. */
+  wave: z.int(),
+  regime: z.enum(['live', 'closed']),
+  questions: z.array(
+    z.object({
+      id,
+      revision: z.int(),
+      type: questionType,
+      text: z.string(),
+      config: z.record(z.string(), z.unknown()),
+      n: z.int(),
+      bases,
+      distribution,
+    }),
+  ),
+  answers: z.array(
+    z.object({
+      id,
+      interviewId: id,
+      respondent: z.string(),
+      questionId: id,
+      revision: z.int(),
+      turn: z.int(),
+      probed: z.boolean(),
+      state: z.enum(['answered', 'skipped', 'prefer_not_to_say', 'not_applicable']),
+      value: z.unknown(),
+      text: z.string().nullable(),
+      /** An open answer whose themes are known, also when it has none. */
+      coded: z.boolean(),
+      arrivalIndex: z.int(),
+      /** Of the canonical JSON of this answer without it. */
+      sha256: z.string(),
+    }),
+  ),
+  codings: z.array(
+    z.object({
+      answerId: id,
+      themeId: id,
+      label: z.string(),
+      start: z.int(),
+      end: z.int(),
+      quote: z.string(),
+      codedBy: z.string(),
+    }),
+  ),
+  evidence: z.array(z.record(z.string(), z.unknown())),
+  hash: z.string(),
+});
+export type ReportFile = z.infer<typeof reportFile>;

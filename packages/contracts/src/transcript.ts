@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { id, timestamp } from './ids.ts';
+import { questionType, skipReason } from './questions/question.ts';
+import { attributes } from './study.ts';
+
+export const interviewSummary = z.object({
+  id,
+  respondent: z.string(),
+  attributes,
+  state: z.enum(['consent', 'asking', 'finished', 'declined']),
+  source: z.enum(['link', 'import']),
+  wave: z.int(),
+  /** Why it looks unusual; null when it does not. */
+  flag: z.string().nullable(),
+  startedAt: timestamp,
+  finishedAt: timestamp.nullable(),
+  answers: z.int(),
+});
+export type InterviewSummary = z.infer<typeof interviewSummary>;
+
+/** A coded passage: `text === turn.text.slice(start, end)`. */
+export const highlight = z.object({
+  themeId: id,
+  label: z.string(),
+  start: z.int(),
+  end: z.int(),
+  origin: z.enum(['model', 'keyword', 'rule', 'person']),
+});
+
+export const transcriptTurn = z.object({
+  seq: z.int(),
+  speaker: z.enum(['interviewer', 'respondent']),
+  kind: z.enum(['question', 'probe', 'statement', 'answer', 'skip', 'back']),
+  at: timestamp,
+  /** Words said or shown; for a structured answer the labels that were chosen. */
+  text: z.string(),
+  questionId: id.nullable(),
+  questionType: questionType.nullable(),
+  answerId: id.nullable(),
+  submissionId: z.string().nullable(),
+  value: z.unknown(),
+  skipReason: skipReason.nullable(),
+  /** The answer was edited later; the later turn counts. */
+  superseded: z.boolean(),
+  highlights: z.array(highlight),
+});
+export type TranscriptTurn = z.infer<typeof transcriptTurn>;
+
+export const transcript = interviewSummary.extend({
+  study: z.object({ id, title: z.string(), version: z.int() }),
+  consent: z.object({ version: z.int(), quote: z.boolean(), statement: z.string() }).nullable(),
+  turns: z.array(transcriptTurn),
+});
+export type Transcript = z.infer<typeof transcript>;

@@ -1,0 +1,27 @@
+import type { Tables, Trx } from '@plumbline/db';
+import type { Insertable } from 'kysely';
+
+/** Flags the interview, or gives its flag another reason. False when it already says so. */
+export async function writeFlag(trx: Trx, flag: Insertable<Tables['quality_flags']>): Promise<boolean> {
+  const { reason, flagged_by, at } = flag;
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('quality_flags')
+    .values(flag)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['workspace_id', 'interview_id'])
+        .doUpdateSet({ reason, flagged_by, at })
+        .where('quality_flags.reason', '<>', reason),
+    )
+    .executeTakeFirstOrThrow();
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** False when there was none. */
+export async function removeFlag(trx: Trx, interviewId: string): Promise<boolean> {
+  const { numDeletedRows } = await trx
+    .deleteFrom('quality_flags')
+    .where('interview_id', '=', interviewId)
+    .executeTakeFirstOrThrow();
+  return numDeletedRows > 0n;
+}
