@@ -34,7 +34,7 @@ const doorways = [
   {
     name: 'kysely',
     to: npm('kysely'),
-    only: '^packages/(db|jobs)/|^packages/core/src/[^/]+/[a-z-]*queries[a-z-]*\\.ts$',
+    only: '^packages/(db|jobs)/|^packages/core/src/.+/[a-z-]*queries[a-z-]*\\.ts$',
   },
   { name: 'pg', to: npm('pg'), only: '^packages/(db|jobs|runtime)/' },
   { name: 'bullmq', to: npm('bullmq'), only: '^packages/jobs/' },

@@ -1,14 +1,14 @@
 import type { ReportQuestion } from '@plumbline/contracts';
 import type { PublishedQuestion, Trx } from '@plumbline/db';
 import { summariseAnswers } from '../study/index.ts';
-import { hideSmall } from './hide-small.ts';
-import type { LoadedWave } from './load-wave.ts';
-import type { Wording } from './queries-answers.ts';
-import type { Field } from './queries-field.ts';
-import type { LinkRow } from './queries-links.ts';
 import type { Reader } from './reader.ts';
-import { reportCards } from './report-cards.ts';
-import { type Filter, noFilter } from './report-scope.ts';
+import type { LoadedWave } from './readings/load-wave.ts';
+import type { Wording } from './readings/queries-answers.ts';
+import type { Field } from './readings/queries-field.ts';
+import type { LinkRow } from './readings/queries-links.ts';
+import { reportCards } from './report/cards.ts';
+import { hideSmall } from './report/hide-small.ts';
+import { type Filter, noFilter } from './report/scope.ts';
 
 /**
  * The question of a link as the report shows it, over those whom its reading counts; a contrast with its two groups side by

@@ -14,7 +14,7 @@ import { linkEvidence } from './link-evidence.ts';
 import { listEvidence } from './list-evidence.ts';
 import { listReadings } from './list-readings.ts';
 import { summariseQuestion } from './summarise-question.ts';
-import { traceEvidence } from './trace-evidence.ts';
+import { traceEvidence } from './trace/trace-evidence.ts';
 
 let database: TestDatabase;
 let services: TestServices;

@@ -3,11 +3,11 @@ import { inWorkspace, json, type Trx } from '@plumbline/db';
 import { actorId, authorise } from '../access/index.ts';
 import type { Context } from '../shared/context.ts';
 import { found, notFound } from '../shared/errors.ts';
-import { appendReadings } from './append-readings.ts';
-import { checkSpec } from './check-spec.ts';
-import { insertLink, linkById, readLinkTarget } from './queries-links.ts';
 import { unknownThemes } from './queries-themes.ts';
-import { type EvidenceSpec, parseSpec, questionIdOf } from './spec.ts';
+import { appendReadings } from './readings/append-readings.ts';
+import { checkSpec } from './readings/check-spec.ts';
+import { insertLink, linkById, readLinkTarget } from './readings/queries-links.ts';
+import { type EvidenceSpec, parseSpec, questionIdOf } from './readings/spec.ts';
 import { type EvidenceLinkView, viewLink } from './views.ts';
 
 export type LinkInput = BodyOf<typeof evidenceEndpoints.linkEvidence>;

@@ -5,14 +5,14 @@ import type { Context } from '../shared/context.ts';
 import { notFound } from '../shared/errors.ts';
 import { keyResultExists } from '../study/index.ts';
 import { cardQuestion } from './card-question.ts';
-import { contradictingOf } from './contradicting.ts';
-import { loadWave } from './load-wave.ts';
-import { readWordings } from './queries-answers.ts';
-import { type Claims, readClaims } from './queries-claims.ts';
-import { readField } from './queries-field.ts';
-import { type LinkRow, latestReadings, linksOfKeyResult, type ReadingRow } from './queries-links.ts';
 import { type Reader, readerOf } from './reader.ts';
 import { readingSubject } from './reading-subject.ts';
+import { contradictingOf } from './readings/contradicting.ts';
+import { loadWave } from './readings/load-wave.ts';
+import { readWordings } from './readings/queries-answers.ts';
+import { type Claims, readClaims } from './readings/queries-claims.ts';
+import { readField } from './readings/queries-field.ts';
+import { type LinkRow, latestReadings, linksOfKeyResult, type ReadingRow } from './readings/queries-links.ts';
 import { hideReading, viewLink, viewReading } from './views.ts';
 
 /**

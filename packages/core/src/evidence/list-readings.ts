@@ -5,13 +5,13 @@ import type { Context } from '../shared/context.ts';
 import { found } from '../shared/errors.ts';
 import { pageOf, readCursor } from '../shared/page.ts';
 import { cardQuestion } from './card-question.ts';
-import { loadWave } from './load-wave.ts';
-import { readWordings, type Wording } from './queries-answers.ts';
-import { readClaims } from './queries-claims.ts';
-import { readField } from './queries-field.ts';
-import { type LinkRow, linkById, readingPage } from './queries-links.ts';
 import { type Reader, readerOf } from './reader.ts';
 import { readingSubject } from './reading-subject.ts';
+import { loadWave } from './readings/load-wave.ts';
+import { readWordings, type Wording } from './readings/queries-answers.ts';
+import { readClaims } from './readings/queries-claims.ts';
+import { readField } from './readings/queries-field.ts';
+import { type LinkRow, linkById, readingPage } from './readings/queries-links.ts';
 import { hideReading, viewReading } from './views.ts';
 
 /** Readings of a link, newest first. @throws not_found, invalid_input for a cursor of another list. */

@@ -1,10 +1,10 @@
 import type { Trx } from '@plumbline/db';
 import { describeCell } from '../study/index.ts';
-import type { Wording } from './queries-answers.ts';
-import type { LinkRow } from './queries-links.ts';
 import { readThemeLabels } from './queries-themes.ts';
-import type { ReadingSubject } from './reading-words.ts';
-import type { StoredReading } from './stored-reading.ts';
+import type { Wording } from './readings/queries-answers.ts';
+import type { LinkRow } from './readings/queries-links.ts';
+import type { StoredReading } from './readings/stored-reading.ts';
+import type { ReadingSubject } from './words/reading-words.ts';
 
 /** The words that the numbers of a reading are about, as the question and its themes read today. */
 export async function readingSubject(

@@ -2,12 +2,12 @@ import { inWorkspace } from '@plumbline/db';
 import { enqueueLater, summariseQuestion as job, work } from '@plumbline/jobs';
 import { authorise } from '../access/index.ts';
 import type { Context } from '../shared/context.ts';
-import { appendReadings, pauseMs } from './append-readings.ts';
-import { lockQuestion, readWordings } from './queries-answers.ts';
-import { linksOfQuestion } from './queries-links.ts';
-import { readQuestionTopics } from './queries-report.ts';
-import { recordWaves } from './record-waves.ts';
-import { summariseWordings } from './report-summary.ts';
+import { appendReadings, pauseMs } from './readings/append-readings.ts';
+import { lockQuestion, readWordings } from './readings/queries-answers.ts';
+import { linksOfQuestion } from './readings/queries-links.ts';
+import { recordWaves } from './readings/record-waves.ts';
+import { readQuestionTopics } from './report/queries.ts';
+import { summariseWordings } from './report/summary.ts';
 
 /**
  * Recomputes what rests on the answers of a question: its summary for each wording, and the readings of its evidence

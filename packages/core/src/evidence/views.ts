@@ -1,15 +1,15 @@
 import type { EvidenceCard, Reading } from '@plumbline/contracts';
 import { splitFrom } from '../study/index.ts';
-import { amongClaims } from './holm-claims.ts';
-import type { Claims } from './queries-claims.ts';
-import type { LinkRow, ReadingRow } from './queries-links.ts';
 import type { Reader } from './reader.ts';
-import type { ReadingSubject } from './reading-words.ts';
-import { cautionsOf } from './words-cautions.ts';
-import { changeWords } from './words-change.ts';
-import { moreNeededOf } from './words-more.ts';
-import { wordsOf } from './words-reading.ts';
-import { strengthReasonOf } from './words-strength.ts';
+import { amongClaims } from './readings/holm-claims.ts';
+import type { Claims } from './readings/queries-claims.ts';
+import type { LinkRow, ReadingRow } from './readings/queries-links.ts';
+import { cautionsOf } from './words/cautions.ts';
+import { changeWords } from './words/change.ts';
+import { moreNeededOf } from './words/more.ts';
+import { wordsOf } from './words/reading.ts';
+import type { ReadingSubject } from './words/reading-words.ts';
+import { strengthReasonOf } from './words/strength.ts';
 
 export type EvidenceLinkView = Omit<EvidenceCard, 'reading' | 'question' | 'contradicting'>;
 

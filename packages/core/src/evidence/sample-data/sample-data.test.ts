@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listObjectives } from '../../okr/index.ts';
 import { createStudy, listStudies } from '../../study/index.ts';
 import { answered, keyResult, sixTypes } from '../asked.fixture.ts';
-import { getReport } from '../get-report.ts';
-import { removeSampleData } from '../remove-sample-data.ts';
+import { getReport } from '../report/get-report.ts';
 import { frictionWords } from './friction-words.ts';
+import { removeSampleData } from './remove-sample-data.ts';
 import { seedSampleData } from './seed-sample-data.ts';
 
 let databases: TestDatabase[];

@@ -1,7 +1,6 @@
 import { inWorkspace } from '@plumbline/db';
 import { authorise } from '../../access/index.ts';
 import type { Context } from '../../shared/context.ts';
-import { insertSampleItems } from '../queries-sample.ts';
 import { billingStudy } from './billing-study.ts';
 import { comparisonStudy } from './comparison-study.ts';
 import { frictionStudy } from './friction-study.ts';
@@ -9,6 +8,7 @@ import type { NoteItem } from './ground.ts';
 import { plantDraft } from './plant-draft.ts';
 import { plantOkr } from './plant-okr.ts';
 import { plantStudy } from './plant-study.ts';
+import { insertSampleItems } from './queries.ts';
 import { createRandom } from './random.ts';
 import { satisfactionStudy } from './satisfaction-study.ts';
 import { stallStudy } from './stall-study.ts';

@@ -1,0 +1,54 @@
+import type { Trx } from '@plumbline/db';
+import type { Regime } from '../../study/index.ts';
+import { type Scope, scopeOf } from '../report/scope.ts';
+import { withOutcome } from './contrast-arms.ts';
+import { type EvidenceRow, inCohort } from './evidence-rows.ts';
+import { loadRows } from './load-rows.ts';
+import type { Wording } from './queries-answers.ts';
+import type { Field } from './queries-field.ts';
+import type { LinkRow } from './queries-links.ts';
+
+/** What a reading of one wave counts. */
+export type LoadedWave = {
+  /** Counted rows of every state, in order of arrival. */
+  rows: EvidenceRow[];
+  /** With flagged interviews, whether they count or not. */
+  all: EvidenceRow[];
+  /** Null for a contrast by attributes alone. */
+  wording: Wording | null;
+  regime: Regime;
+  scope: Scope;
+};
+
+/** @returns null while nothing is published, or when no such revision was. */
+export async function loadWave(
+  trx: Trx,
+  of: { link: LinkRow; field: Field; wordings: readonly Wording[]; wave: number },
+  revision: number | null,
+): Promise<LoadedWave | null> {
+  const { link, field, wordings, wave } = of;
+  const { scope, regime } = scopeOf(field, field.waves, { wave, includeFlagged: !field.excludeFlagged });
+  const loaded = await loadRows(trx, link, scope, wordings);
+  const wording = link.questionId === null ? null : wordingOf(loaded, { wordings, revision, regime });
+  if (wording === undefined) return null;
+  const all = rowsOf(link, loaded, wording);
+  const rows = all.filter(({ flagged }) => !flagged || scope.includeFlagged);
+  return { rows, all, wording, regime, scope };
+}
+
+/** The newest wording while answers arrive; of a wave that is over, the newest that was asked in it. */
+function wordingOf(
+  rows: readonly EvidenceRow[],
+  of: { wordings: readonly Wording[]; revision: number | null; regime: Regime },
+): Wording | undefined {
+  const { wordings, revision, regime } = of;
+  if (revision !== null) return wordings.find((one) => one.revision === revision);
+  if (regime === 'live') return wordings[0];
+  const asked = Math.max(0, ...rows.map((row) => row.revision));
+  return wordings.find((one) => one.revision === asked) ?? wordings[0];
+}
+
+function rowsOf({ spec }: LinkRow, rows: readonly EvidenceRow[], wording: Wording | null): EvidenceRow[] {
+  const worded = rows.filter(({ revision }) => wording === null || revision === wording.revision);
+  return spec.kind === 'contrast' ? withOutcome(spec.outcome, worded) : inCohort(worded, spec.cohort);
+}

@@ -1,0 +1,66 @@
+import type { CohortSize, StudyState } from '@plumbline/contracts';
+import type { Trx } from '@plumbline/db';
+import { sql } from 'kysely';
+import type { FieldEnd, WaveRow } from '../report/scope.ts';
+
+/** What a reading needs to know of its study: whose answers count, and how asking went. */
+export type Field = {
+  id: string;
+  state: StudyState;
+  version: number | null;
+  wave: number;
+  closedAt: Date | null;
+  closedBy: FieldEnd;
+  excludeFlagged: boolean;
+  cohortSizes: CohortSize[];
+  waves: WaveRow[];
+};
+
+export async function readField(trx: Trx, studyId: string): Promise<Field> {
+  const { rows } = await sql<Omit<Field, 'waves'>>`
+    select id, state, version, wave, closed_at as "closedAt", closed_by as "closedBy",
+      exclude_flagged as "excludeFlagged",
+      coalesce((
+        select jsonb_agg(jsonb_build_object('attribute', attribute, 'value', value, 'size', size))
+        from cohorts where cohorts.workspace_id = studies.workspace_id and cohorts.study_id = studies.id
+      ), '[]'::jsonb) as "cohortSizes"
+    from studies where id = ${studyId}`.execute(trx);
+  const [study] = rows;
+  if (!study) throw new Error('a link without its study');
+  return { ...study, waves: await readFieldWaves(trx, studyId) };
+}
+
+async function readFieldWaves(trx: Trx, studyId: string): Promise<WaveRow[]> {
+  const { rows } = await sql<WaveRow>`
+    select wave, started_at as "startedAt", ended_at as "endedAt", ended_by as "endedBy", 0 as finished
+    from study_waves where study_id = ${studyId}
+    order by wave`.execute(trx);
+  return rows;
+}
+
+/** When the first answer of a wave came, to this question or, without one, to any; null before it. */
+export async function readFirstAnswerAt(
+  trx: Trx,
+  of: { studyId: string; questionId: string | null; wave: number },
+): Promise<Date | null> {
+  const { rows } = await sql<{ at: Date | null }>`
+    select min(answered_at) as at from answers
+    join interviews on interviews.workspace_id = answers.workspace_id and interviews.id = answers.interview_id
+    where answers.study_id = ${of.studyId} and interviews.wave = ${of.wave}
+      ${of.questionId === null ? sql`` : sql`and answers.question_id = ${of.questionId}`}`.execute(trx);
+  return rows[0]?.at ?? null;
+}
+
+/** Interviews of a wave that were finished after its cut: kept, and counted nowhere. */
+export async function countLate(
+  trx: Trx,
+  { studyId, wave, cut }: { studyId: string; wave: number; cut: Date | null },
+): Promise<number> {
+  if (cut === null) return 0;
+  const { rows } = await sql<{ late: number }>`
+    select count(*)::int as late from interviews
+    where study_id = ${studyId} and wave = ${wave} and phase = 'finished' and finished_at > ${cut}`.execute(
+    trx,
+  );
+  return rows[0]?.late ?? 0;
+}

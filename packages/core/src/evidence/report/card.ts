@@ -1,0 +1,22 @@
+import type { ReportQuestion } from '@plumbline/contracts';
+import type { PublishedQuestion } from '@plumbline/db';
+import type { Regime } from '../../study/index.ts';
+import type { Reader } from '../reader.ts';
+import type { StoredSummary } from './queries-summaries.ts';
+import type { Filter, Scope } from './scope.ts';
+
+/** What the cards of a report are made for. */
+export type CardsInput = {
+  questions: readonly PublishedQuestion[];
+  scope: Scope;
+  regime: Regime;
+  /** Answers may still arrive. */
+  soFar: boolean;
+  filter: Filter;
+  reader: Reader;
+  /** Whether a report that nobody filters counts flagged interviews. */
+  flaggedByDefault: boolean;
+  /** The stored summary of a question where it fits what is asked. */
+  stored: (question: { id: string }) => StoredSummary | undefined;
+};
+export type Shown = Pick<ReportQuestion, 'n' | 'bases' | 'sentence' | 'hidden' | 'distribution'>;

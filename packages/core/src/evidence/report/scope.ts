@@ -1,0 +1,63 @@
+import type { StudyState } from '@plumbline/contracts';
+import type { Regime } from '../../study/index.ts';
+
+/** How asking ended; null while it goes on. */
+export type FieldEnd = 'quota' | 'date' | 'early' | null;
+
+export type WaveRow = {
+  wave: number;
+  startedAt: Date;
+  endedAt: Date | null;
+  endedBy: FieldEnd;
+};
+
+/** Whose answers a number counts. */
+export type Scope = {
+  studyId: string;
+  wave: number;
+  /** Interviews count that were finished by then; null counts every acknowledged answer. */
+  cut: Date | null;
+  includeFlagged: boolean;
+};
+
+export type Scoped = { scope: Scope; regime: Regime };
+
+/** What somebody asked to see of a scope. Values are those of link attributes; all of `where` must hold. */
+export type Filter = { where: Readonly<Record<string, string>>; compare: string | null };
+
+export const noFilter: Filter = { where: {}, compare: null };
+
+/** An end that was declared before the first answer makes the numbers final; an early one keeps them anytime-valid. */
+export function regimeOf(endedBy: FieldEnd): Regime {
+  return endedBy === 'quota' || endedBy === 'date' ? 'closed' : 'live';
+}
+
+type Fielded = { id: string; state: StudyState; wave: number; closedAt: Date | null; closedBy: FieldEnd };
+
+/** The scope of one wave of a study and the regime of its numbers. */
+export function scopeOf(
+  study: Fielded,
+  waves: readonly WaveRow[],
+  asked: { wave?: number | undefined; includeFlagged: boolean },
+): Scoped {
+  const wave = asked.wave ?? study.wave;
+  const { endedAt, endedBy } = endOf(study, waves, wave);
+  const regime = regimeOf(endedBy);
+  return {
+    scope: {
+      studyId: study.id,
+      wave,
+      cut: regime === 'closed' ? endedAt : null,
+      includeFlagged: asked.includeFlagged,
+    },
+    regime,
+  };
+}
+
+function endOf(study: Fielded, waves: readonly WaveRow[], wave: number) {
+  if (wave === study.wave && study.state === 'closed') {
+    return { endedAt: study.closedAt, endedBy: study.closedBy };
+  }
+  const row = waves.find((one) => one.wave === wave);
+  return { endedAt: row?.endedAt ?? null, endedBy: row?.endedBy ?? null };
+}

@@ -1,0 +1,49 @@
+import type { Trx } from '@plumbline/db';
+import { summariseAnswers } from '../../study/index.ts';
+import type { Wording } from '../readings/queries-answers.ts';
+import { countFacts, isLarge } from './facts.ts';
+import { readReportStudyOf, readWaves } from './queries.ts';
+import { readCountedAnswers } from './queries-counted.ts';
+import { lockStudySummary, saveStudySummary, saveSummary } from './queries-summaries.ts';
+import { noFilter, scopeOf } from './scope.ts';
+import { countThemes } from './stored-themes.ts';
+
+/** Recomputes the stored summary of each wording of a question: of the wave in the field, as nobody filters it. */
+export async function summariseWordings(
+  trx: Trx,
+  of: { workspaceId: string; questionId: string; wordings: readonly Wording[]; at: Date },
+): Promise<void> {
+  const { workspaceId, questionId, wordings, at } = of;
+  const study = await readReportStudyOf(trx, questionId);
+  if (!study) return;
+  const waves = await readWaves(trx, study.id);
+  const { scope, regime } = scopeOf(study, waves, { includeFlagged: !study.excludeFlagged });
+  const answers = await readCountedAnswers(trx, [questionId], scope, noFilter);
+  if (isLarge(study) && isFirstOrLast(study.questions, questionId)) {
+    await lockStudySummary(trx, study.id);
+    const facts = await countFacts(trx, study, { scope, regime });
+    await saveStudySummary(trx, { workspaceId, scope, regime, facts, at });
+  }
+  for (const wording of wordings) {
+    const rows = answers.filter(({ revision }) => revision === wording.revision);
+    const counted = summariseAnswers(wording, rows, { regime, seed: study.id });
+    const open = isLarge(study) && wording.type === 'open_ended';
+    const asked = { id: questionId, revision: wording.revision };
+    const themes = open ? { themes: await countThemes(trx, asked, { scope, regime }) } : {};
+    await saveSummary(trx, {
+      workspaceId,
+      questionId,
+      revision: wording.revision,
+      summary: { ...counted, ...themes },
+      scope,
+      regime,
+      arrivalIndex: rows.at(-1)?.arrivalIndex ?? 0,
+      at,
+    });
+  }
+}
+
+/** Everybody who comes answers the first question, everybody who finishes the last. */
+function isFirstOrLast(questions: readonly { id: string }[], questionId: string): boolean {
+  return questions[0]?.id === questionId || questions.at(-1)?.id === questionId;
+}
