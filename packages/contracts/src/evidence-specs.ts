@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { cohort } from './cohorts.ts';
 import { id, optionId } from './ids.ts';
 import { optionTag } from './questions/options.ts';
-import { cohort } from './study.ts';
 import { words } from './text.ts';
 
 export const evidenceKind = z.enum(['experience', 'reasons', 'contrast', 'reach', 'objection']);

@@ -3,10 +3,13 @@ import { evidenceEndpoints } from './evidence.ts';
 import { okrEndpoints } from './okr-endpoints.ts';
 import { reportEndpoints } from './report.ts';
 import { respondEndpoints } from './respond.ts';
-import { studyEndpoints } from './study.ts';
+import { studyEndpoints } from './study-endpoints.ts';
+import { studyImportEndpoints } from './study-import.ts';
+import { studyLinkEndpoints } from './study-links.ts';
 import { themingEndpoints } from './theming.ts';
 
 export * from './access.ts';
+export * from './cohorts.ts';
 export * from './distribution.ts';
 export * from './endpoint.ts';
 export * from './error-codes.ts';
@@ -14,6 +17,7 @@ export * from './evidence.ts';
 export * from './evidence-specs.ts';
 export * from './ids.ts';
 export * from './interview-socket.ts';
+export * from './languages.ts';
 export * from './lists.ts';
 export * from './live-events.ts';
 export * from './okr.ts';
@@ -21,10 +25,15 @@ export * from './okr-endpoints.ts';
 export * from './permissions.ts';
 export * from './questions/options.ts';
 export * from './questions/question.ts';
+export * from './questions/show-if.ts';
+export * from './receipts.ts';
 export * from './report.ts';
 export * from './report-file.ts';
 export * from './respond.ts';
 export * from './study.ts';
+export * from './study-endpoints.ts';
+export * from './study-import.ts';
+export * from './study-links.ts';
 export * from './text.ts';
 export * from './theming.ts';
 export * from './transcript.ts';
@@ -34,6 +43,8 @@ export const endpoints = {
   ...accessEndpoints,
   ...okrEndpoints,
   ...studyEndpoints,
+  ...studyLinkEndpoints,
+  ...studyImportEndpoints,
   ...respondEndpoints,
   ...reportEndpoints,
   ...themingEndpoints,

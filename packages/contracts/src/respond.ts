@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { byId, byToken, id, submissionId, timestamp } from './ids.ts';
 import { questionType, skipReason } from './questions/question.ts';
-import { words } from './text.ts';
 
 /** The consent text respondents read; raised with every change of its words. */
 export const consentVersion = 1;
@@ -55,7 +54,7 @@ export const consentText = z.object({
   points: z.array(z.object({ title: z.string(), text: z.string() })),
 });
 
-export const interviewPhase = z.enum(['consent', 'asking', 'finished', 'declined']);
+export const interviewPhase = z.enum(['consent', 'asking', 'finished', 'declined', 'withdrawn']);
 export type InterviewPhase = z.infer<typeof interviewPhase>;
 
 /** Everything a page needs to resume. */
@@ -66,7 +65,10 @@ export const interviewState = z.object({
   /** Shown right after consent and at the end. */
   receipt: z.string(),
   lastSeq: z.int(),
-  /** The turn that waits for the respondent: a question or a probe; null when nothing does. */
+  /**
+   * The turn that waits for the respondent: a question or a probe. Null when nothing does, and while a probe is being
+   * decided: the phase is then `asking`, and the next turn follows within seconds.
+   */
   open: respondentTurn.nullable(),
   canGoBack: z.boolean(),
 });
@@ -167,5 +169,3 @@ export const respondEndpoints = {
     response: interviewState,
   }),
 };
-
-export const receiptCode = words(40);

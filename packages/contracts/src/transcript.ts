@@ -1,13 +1,24 @@
 import { z } from 'zod';
+import { attributes } from './cohorts.ts';
 import { id, timestamp } from './ids.ts';
 import { questionType, skipReason } from './questions/question.ts';
-import { attributes } from './study.ts';
+
+/** What makes an interview look unusual; `person` is a colleague's own reason. */
+export const flagKind = z.enum([
+  'person',
+  'speeding',
+  'straight_lining',
+  'repeated_text',
+  'gibberish',
+  'burst',
+]);
+export type FlagKind = z.infer<typeof flagKind>;
 
 export const interviewSummary = z.object({
   id,
   respondent: z.string(),
   attributes,
-  state: z.enum(['consent', 'asking', 'finished', 'declined']),
+  state: z.enum(['consent', 'asking', 'finished', 'declined', 'withdrawn']),
   source: z.enum(['link', 'import']),
   wave: z.int(),
   /** Why it looks unusual; null when it does not. */

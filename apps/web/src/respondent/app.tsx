@@ -49,6 +49,8 @@ export function App({ linkToken }: { linkToken: string }) {
       return <EndScreen askedBy={view.state.consent.askedBy} receipt={view.state.receipt} />;
     case 'declined':
       return <MessageScreen title={strings.declinedTitle} text={strings.declinedText} />;
+    case 'withdrawn':
+      return <MessageScreen title={strings.withdrawnTitle} text={strings.withdrawnText} />;
   }
 }
 

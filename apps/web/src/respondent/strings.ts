@@ -47,6 +47,8 @@ export const strings = {
   thanksText: (askedBy: string) => `People at ${askedBy} read them.`,
   declinedTitle: 'That’s fine. Nothing was stored about you.',
   declinedText: 'You can close this page. If you change your mind, open the link again.',
+  withdrawnTitle: 'Your answers are withdrawn.',
+  withdrawnText: 'Nothing of what you said is kept. You can close this page.',
   receiptTitle: 'Your receipt code',
   receiptText: 'Keep it. It names your answers, because we do not know your name.',
   receiptNote: (code: string) => `Your receipt code is ${code}. It is shown again at the end.`,

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { id, optionId } from '../ids.ts';
+import { questionTranslations } from '../languages.ts';
 import { text, words } from '../text.ts';
 import { multipleChoiceAnswer, multipleChoiceConfig } from './multiple-choice.ts';
 import { openEndedAnswer, openEndedConfig } from './open-ended.ts';
 import { rankingAnswer, rankingConfig } from './ranking.ts';
 import { scaleAnswer, scaleConfig } from './scale.ts';
+import { showIf } from './show-if.ts';
 import { singleChoiceAnswer, singleChoiceConfig } from './single-choice.ts';
 import { yesNoAnswer, yesNoConfig } from './yes-no.ts';
 
@@ -28,6 +30,10 @@ const shared = {
   required: z.boolean().default(false),
   /** Questions that make one score, such as the ten of a SUS, share it. */
   blockId: optionId.optional(),
+  /** Asked of everybody when absent. Names earlier questions only. */
+  showIf: showIf.optional(),
+  /** The question's words in the study's further languages. */
+  translations: questionTranslations.optional(),
 };
 
 function questionWith<Id extends z.ZodType>(idSchema: Id) {

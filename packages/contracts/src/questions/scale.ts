@@ -7,6 +7,8 @@ export const scaleConfig = z
     max: z.int().min(2).max(10),
     minLabel: text(100).default(''),
     maxLabel: text(100).default(''),
+    /** Asks for the reason behind a number: of everybody, or of those in the lower or the upper third of the scale; of nobody when absent. */
+    anchorProbe: z.enum(['none', 'always', 'low', 'high']).optional(),
     preset: z.enum(['csat', 'nps', 'ces', 'sus', 'custom']).default('custom'),
   })
   .refine((c) => c.max - c.min >= 2, { message: 'needs at least three points', path: ['max'] })

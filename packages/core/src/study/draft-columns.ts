@@ -11,6 +11,10 @@ export type Draft = Pick<
   | 'targetN'
   | 'decisionRule'
   | 'closesOn'
+  | 'cohortTargets'
+  | 'cadence'
+  | 'language'
+  | 'translations'
   | 'excludeFlagged'
   | 'questions'
 >;
@@ -26,6 +30,10 @@ export function draftColumns(draft: Draft) {
     target_n: draft.targetN,
     decision_rule: draft.decisionRule,
     closes_on: draft.closesOn,
+    cohort_targets: json(draft.cohortTargets),
+    cadence: draft.cadence,
+    language: draft.language,
+    translations: json(draft.translations),
     exclude_flagged: draft.excludeFlagged,
     draft_questions: json(draft.questions),
   };

@@ -33,6 +33,8 @@ export async function publishStudy(ctx: Context, studyId: string): Promise<Study
       study_id: studyId,
       version,
       questions: JSON.stringify(next.questions),
+      language: study.language,
+      translations: JSON.stringify(study.translations),
       published_at: now,
       published_by: actorId(ctx),
     });

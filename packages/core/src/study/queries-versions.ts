@@ -31,13 +31,14 @@ export async function insertRevisions(
   await trx
     .insertInto('question_revisions')
     .values(
-      questions.map(({ id, revision, type, text, config }) => ({
+      questions.map(({ id, revision, type, text, config, translations }) => ({
         workspace_id: workspaceId,
         question_id: id,
         revision,
         type,
         text,
         config: json(config),
+        translations: json(translations ?? {}),
         created_at: now,
       })),
     )

@@ -29,6 +29,10 @@ const columns = [
   'closed_by',
   'exclude_flagged',
   'wave',
+  'cohort_targets',
+  'cadence',
+  'language',
+  'translations',
   'created_at',
 ] as const;
 const cohortSizes = sql<CohortSize[]>`coalesce((

@@ -96,12 +96,15 @@ function countsChanged(before: Study, after: Study): boolean {
   );
 }
 
-// A version holds questions only, so a new title needs no new version.
+// A new title needs no new version; what respondents read in other languages does.
 function revisions(before: Study, after: Study) {
   const draft_revision = before.draftRevision + 1;
   const inStep = !before.hasUnpublishedChanges;
-  const sameQuestions = canonicalJson(after.questions) === canonicalJson(before.questions);
-  return inStep && sameQuestions
+  return inStep && canonicalJson(published(after)) === canonicalJson(published(before))
     ? { draft_revision, published_revision: draft_revision }
     : { draft_revision };
+}
+
+function published({ questions, language, translations }: Study) {
+  return { questions, language, translations };
 }

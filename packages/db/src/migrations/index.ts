@@ -6,6 +6,7 @@ import * as theming from './0005-theming.ts';
 import * as evidence from './0006-evidence.ts';
 import * as rowLevelSecurity from './0007-row-level-security.ts';
 import * as wavesCohortsFlags from './0008-waves-cohorts-flags.ts';
+import * as interviewsPeopleFinish from './0009-interviews-people-finish.ts';
 
 /** In the order they run. A migration is frozen once it has landed. */
 export const migrations = {
@@ -17,4 +18,5 @@ export const migrations = {
   '0006-evidence': evidence,
   '0007-row-level-security': rowLevelSecurity,
   '0008-waves-cohorts-flags': wavesCohortsFlags,
+  '0009-interviews-people-finish': interviewsPeopleFinish,
 };

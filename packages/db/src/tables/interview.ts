@@ -17,4 +17,7 @@ export interface InterviewTable {
   wave: Generated<number>;
   started_at: Date;
   finished_at: Date | null;
+  language: Generated<string>;
+  source_hash: string | null;
+  withdrawn_at: Date | null;
 }

@@ -1,4 +1,4 @@
-import type { Question, QuestionType } from '@plumbline/contracts';
+import type { Question, QuestionTranslations, QuestionType } from '@plumbline/contracts';
 import type { JsonColumn } from './columns.ts';
 
 /** A wording of a question; append-only. */
@@ -9,5 +9,6 @@ export interface QuestionRevisionTable {
   type: QuestionType;
   text: string;
   config: JsonColumn<Question['config']>;
+  translations: JsonColumn<QuestionTranslations>;
   created_at: Date;
 }

@@ -7,8 +7,14 @@ export interface StudyLinkTable {
   workspace_id: string;
   id: string;
   study_id: string;
-  kind: 'open';
+  kind: 'open' | 'single_use' | 'embed';
   attributes: JsonColumn<Attributes>;
   opened: Generated<number>;
+  /** Where the invitation of a single-use link goes. */
+  email: string | null;
+  expires_at: Date | null;
+  revoked_at: Date | null;
+  invited_at: Date | null;
+  reminded_at: Date | null;
   created_at: Date;
 }

@@ -1,4 +1,5 @@
-import type { Question } from '@plumbline/contracts';
+import type { Question, StudyTranslations } from '@plumbline/contracts';
+import type { Generated } from 'kysely';
 import type { JsonColumn } from './columns.ts';
 
 export type PublishedQuestion = Question & { revision: number };
@@ -9,6 +10,8 @@ export interface StudyVersionTable {
   study_id: string;
   version: number;
   questions: JsonColumn<PublishedQuestion[]>;
+  language: Generated<string>;
+  translations: JsonColumn<StudyTranslations>;
   published_at: Date;
   published_by: string | null;
 }

@@ -1,4 +1,11 @@
-import type { Cohort, Question, StudyState } from '@plumbline/contracts';
+import type {
+  Cadence,
+  Cohort,
+  CohortTarget,
+  Question,
+  StudyState,
+  StudyTranslations,
+} from '@plumbline/contracts';
 import type { Generated } from 'kysely';
 import type { JsonColumn } from './columns.ts';
 
@@ -25,5 +32,9 @@ export interface StudyTable {
   closed_by: 'quota' | 'date' | 'early' | null;
   exclude_flagged: Generated<boolean>;
   wave: Generated<number>;
+  cadence: Generated<Cadence>;
+  cohort_targets: JsonColumn<CohortTarget[]>;
+  language: Generated<string>;
+  translations: JsonColumn<StudyTranslations>;
   created_at: Date;
 }

@@ -15,5 +15,10 @@ export interface TurnTable {
   submission_id: string | null;
   content_hash: string | null;
   reply: string | null;
+  moderator: 'built_in' | 'model' | null;
+  /** Why the built-in moderator spoke where a model is configured. */
+  stood_in_for: 'late' | 'failed' | 'refused' | null;
+  model: string | null;
+  prompt_version: string | null;
   at: Date;
 }

@@ -9,6 +9,7 @@ const stateWords: Record<InterviewSummary['state'], string> = {
   asking: 'Under way',
   finished: 'Finished',
   declined: 'Declined',
+  withdrawn: 'Withdrawn',
 };
 
 /** The interviews behind the report, each a way to its transcript. */
