@@ -9,7 +9,7 @@ export async function writeFlag(trx: Trx, flag: Insertable<Tables['quality_flags
     .values(flag)
     .onConflict((conflict) =>
       conflict
-        .columns(['workspace_id', 'interview_id'])
+        .columns(['workspace_id', 'interview_id', 'kind'])
         .doUpdateSet({ reason, flagged_by, at })
         .where('quality_flags.reason', '<>', reason),
     )
@@ -22,6 +22,7 @@ export async function removeFlag(trx: Trx, interviewId: string): Promise<boolean
   const { numDeletedRows } = await trx
     .deleteFrom('quality_flags')
     .where('interview_id', '=', interviewId)
+    .where('kind', '=', 'person')
     .executeTakeFirstOrThrow();
   return numDeletedRows > 0n;
 }
