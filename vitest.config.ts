@@ -5,6 +5,8 @@ const withDatabase = {
   testTimeout: 20_000,
   hookTimeout: 60_000,
 };
+// No test changes a module, so the files of a worker share what they import: importing took longer than testing.
+const shared = { isolate: false };
 const pure = ['packages/contracts', 'packages/stats', 'packages/textmining'];
 
 export default defineConfig({
@@ -15,6 +17,8 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: [...pure, 'apps/web'].map((folder) => `${folder}/**/*.test.{ts,tsx}`),
+          ...shared,
+          testTimeout: 20_000,
         },
       },
       {
@@ -23,6 +27,7 @@ export default defineConfig({
           include: ['{apps,packages}/**/*.test.ts', 'bench/**/*.test.ts'],
           exclude: ['**/node_modules/**', ...pure.map((folder) => `${folder}/**`), 'apps/web/**'],
           ...withDatabase,
+          ...shared,
         },
       },
       {
@@ -37,10 +42,9 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.e2e.ts'],
-          ...withDatabase,
+          globalSetup: 'e2e/shared-product.setup.ts',
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
         },
       },
     ],

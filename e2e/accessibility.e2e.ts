@@ -1,26 +1,21 @@
 import { endpoints } from '@plumbline/contracts';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { expectAccessible } from './axe.fixture.ts';
 import { launchBrowser, phone } from './browser.fixture.ts';
-import { type Product, startProduct } from './product.fixture.ts';
 import { answerOpenQuestion } from './respond.fixture.ts';
 
-let product: Product;
+const product = inject('product');
 let browser: Browser;
-let signedIn: Awaited<ReturnType<BrowserContext['storageState']>>;
+const signedIn = inject('signedIn');
 let paths: Record<'keyResult' | 'study' | 'report' | 'interview', string>;
 let link: string;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
-  signedIn = await signIn();
+  browser = await launchBrowser();
   ({ paths, link } = await sampleStudy());
 });
-afterAll(async () => {
-  await browser.close();
-  expect(await product.stop()).toBe(0);
-});
+afterAll(() => browser.close());
 
 // The checker is injected into the page, which the content policy rightly forbids.
 const checked: BrowserContextOptions = { bypassCSP: true, reducedMotion: 'reduce' };
@@ -105,17 +100,6 @@ async function open(page: Page, path: string): Promise<void> {
   await page.goto(product.url + path);
   await page.getByRole('heading').first().waitFor();
   await expect.poll(() => page.locator('.skeletons').count()).toBe(0);
-}
-
-async function signIn() {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto(product.signInUrl);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('heading', { name: 'Two key results have slipped' }).waitFor();
-  const state = await context.storageState();
-  await context.close();
-  return state;
 }
 
 /** The sample study that has a question of every type, and where it shows. */

@@ -1,21 +1,17 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, onTestFailed, test } from 'vitest';
 import { launchBrowser } from './browser.fixture.ts';
-import { type Product, startProduct } from './product.fixture.ts';
 import { quickStudy } from './quick-study.fixture.ts';
 import { respondOverSocket } from './socket-respondent.fixture.ts';
-import { signIn, soon } from './steps.fixture.ts';
+import { openProduct, soon } from './steps.fixture.ts';
 
-let product: Product;
+const product = inject('product');
 let browser: Browser;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+  browser = await launchBrowser();
 });
-afterAll(async () => {
-  await browser.close();
-  expect(await product.stop()).toBe(0);
-});
+afterAll(() => browser.close());
 
 const keyResult = 'New accounts complete a first real project within 7 days';
 const against = 'There was nothing that I could have planned with it.';
@@ -31,7 +27,7 @@ async function answers(page: Page, link: string, count: number): Promise<void> {
 }
 
 test('while answers arrive a card goes from a few answers to firm so far to firm and final, and a quote against it opens the transcript', async () => {
-  const page = await signIn(browser, product);
+  const page = await openProduct(browser, product, inject('signedIn'));
   onTestFailed(
     async () => void (await page.screenshot({ path: '.cache/evidence-failed.png', fullPage: true })),
   );
@@ -79,3 +75,30 @@ test('while answers arrive a card goes from a few answers to firm so far to firm
   await turn.waitFor();
   expect(await turn.textContent()).toContain(against);
 });
+
+test('without the sizes of the groups a contrast refuses the ratio and shows the odds ratio; with them it comes back', async () => {
+  const page = await openProduct(browser, product, inject('signedIn'));
+  await page.getByRole('link', { name: `Open ${keyResult}` }).click();
+  const card = page.getByRole('article').filter({ hasText: 'Retained and churned, compared' });
+  const said = async () => (await card.textContent())?.replaceAll(/\s+/g, ' ') ?? '';
+  await expect.poll(said, soon).toContain('2.04 times as likely to be retained');
+
+  const report = await page.context().newPage();
+  await report.goto(`${product.url}${await card.locator('a[href$="/report"]').getAttribute('href')}`);
+  await sizes(report, ['', '']);
+  await expect.poll(said, soon).toContain('4.93 times the odds to be retained');
+  expect(await said()).not.toContain('times as likely to be');
+  expect(await said()).toContain('how many times as likely cannot be told: only the odds ratio');
+
+  await sizes(report, ['520', '480']);
+  await expect.poll(said, soon).toContain('2.04 times as likely to be retained');
+});
+
+/** What the study knows of how many were retained and churned in all. */
+async function sizes(report: Page, [retained, churned]: [string, string]): Promise<void> {
+  await report.getByRole('button', { name: 'How answers count' }).click();
+  await report.getByLabel('outcome: retained').fill(retained);
+  await report.getByLabel('outcome: churned').fill(churned);
+  await report.getByRole('button', { name: 'Save' }).click();
+  await report.getByRole('dialog').waitFor({ state: 'hidden' });
+}

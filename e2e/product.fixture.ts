@@ -4,12 +4,15 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-export interface Product {
+export interface ProductAddress {
   url: string;
-  /** Signs in once. */
-  signInUrl: string;
   /** The owner's API key. */
   apiKey: string;
+}
+
+export interface Product extends ProductAddress {
+  /** Signs in once. */
+  signInUrl: string;
   output(): string;
   /** SIGTERM; resolves with the exit code. */
   stop(): Promise<number | null>;

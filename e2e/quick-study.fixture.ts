@@ -1,5 +1,5 @@
 import type { BodyOf, endpoints, ResponseOf } from '@plumbline/contracts';
-import type { Product } from './product.fixture.ts';
+import type { ProductAddress } from './product.fixture.ts';
 
 export type QuickStudy = { studyId: string; keyResultId: string; link: string };
 
@@ -19,7 +19,7 @@ const questions: BodyOf<typeof endpoints.createStudy>['questions'] = [
 
 /** A published study of two questions that closes with so many answers, and the claim that it is held against. */
 export async function quickStudy(
-  product: Product,
+  product: ProductAddress,
   { title, targetN, keyResult }: { title: string; targetN: number; keyResult: string },
 ): Promise<QuickStudy> {
   const call = async <T>(method: string, path: string, body?: unknown): Promise<T> => {

@@ -1,20 +1,37 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { phone } from './browser.fixture.ts';
 import { pastAnswers } from './past-answers.fixture.ts';
-import type { Product } from './product.fixture.ts';
+import type { Product, ProductAddress } from './product.fixture.ts';
 import { answerOpenQuestion } from './respond.fixture.ts';
 
 /** Work in the background: summaries and themes. */
 export const soon = { timeout: 30_000 };
 const slipped = 'New accounts complete a first real project within 7 days';
 
+const desk = { viewport: { width: 1280, height: 900 } };
+const firstHeading = 'Two key results have slipped';
+
+export type SignedIn = Awaited<ReturnType<BrowserContext['storageState']>>;
+
+/** By the link that the start command prints. */
 export async function signIn(browser: Browser, product: Product): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const page = await context.newPage();
+  const page = await (await browser.newContext(desk)).newPage();
   await page.goto(product.signInUrl);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('heading', { name: 'Two key results have slipped' }).waitFor();
+  await page.getByRole('heading', { name: firstHeading }).waitFor();
+  return page;
+}
+
+/** The first page of the shared product, for somebody who signed in before. */
+export async function openProduct(
+  browser: Browser,
+  { url }: ProductAddress,
+  storageState: SignedIn,
+): Promise<Page> {
+  const page = await (await browser.newContext({ ...desk, storageState })).newPage();
+  await page.goto(url);
+  await page.getByRole('heading', { name: firstHeading }).waitFor();
   return page;
 }
 

@@ -1,32 +1,28 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, onTestFailed, test } from 'vitest';
 import { launchBrowser } from './browser.fixture.ts';
-import { type Product, startProduct } from './product.fixture.ts';
 import {
   answerOnAPhone,
   askAboutSlipped,
   followQuote,
+  openProduct,
   openReasons,
   seeOneMore,
-  signIn,
 } from './steps.fixture.ts';
 
-let product: Product;
+const product = inject('product');
 let browser: Browser;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+  browser = await launchBrowser();
 });
-afterAll(async () => {
-  await browser.close();
-  expect(await product.stop()).toBe(0);
-});
+afterAll(() => browser.close());
 
 const allTypes = ['open_ended', 'scale', 'single_choice', 'multiple_choice', 'ranking', 'yes_no'];
 
 describe('from a slipped key result to the words behind its evidence', () => {
   test('a study is drafted, published, answered on a phone, and the open page follows', async () => {
-    const page = await signIn(browser, product);
+    const page = await openProduct(browser, product, inject('signedIn'));
     onTestFailed(
       async () => void (await page.screenshot({ path: '.cache/walk-failed.png', fullPage: true })),
     );

@@ -57,6 +57,7 @@ export type Study = z.infer<typeof study>;
 export const studySummary = study.omit({ questions: true }).extend({
   questionCount: z.int(),
   interviews: z.int(),
+  /** In the current wave: the target is the target of a wave. */
   finished: z.int(),
   keyResultTitle: z.string().nullable(),
 });

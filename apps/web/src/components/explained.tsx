@@ -7,10 +7,15 @@ export function Explained({ children }: { children: string }) {
   return (
     <>
       {partsOf(children).map(({ text, term }, index) => (
-        <Fragment key={index}>{term ? <Term explain={terms[term]}>{text}</Term> : text}</Fragment>
+        <Fragment key={index}>{term ? <Term explain={terms[term]}>{text}</Term> : joined(text)}</Fragment>
       ))}
     </>
   );
+}
+
+/** A comma or full stop stays on the line of the word it follows: U+2060 forbids the break that a button allows. */
+function joined(text: string): string {
+  return /^[.,:;)]/.test(text) ? `\u2060${text}` : text;
 }
 
 interface Part {

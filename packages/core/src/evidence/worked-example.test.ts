@@ -143,6 +143,8 @@ test('satisfaction goes from 3.4 by 3.6 towards 4.2; each wave that ended is one
   ]);
   expect(last(2)).toMatchObject({ chip: 'contradicts', previous: { wave: 1, n: 40, estimate: 3.4 } });
   expect(last(3)).toMatchObject({ line: 4.2, previous: { wave: 2, estimate: 3.6 } });
+  const study = studies.find(({ title }) => title === 'Onboarding satisfaction');
+  expect(study).toMatchObject({ finished: 26, targetN: 40 });
   const keyResult = await keyResultNamed(satisfied);
   expect(keyResult.status.value).toBe(3.6);
   const measured = await listMeasurements(ctx, keyResult.metricId, { limit: 50 });

@@ -97,7 +97,12 @@ export function studyPage(
         .select((of) => of.fn.countAll<number>().as('count'));
       return [
         interviews.where('phase', 'in', ['asking', 'finished']).$asScalar().$notNull().as('interviews'),
-        interviews.where('phase', '=', 'finished').$asScalar().$notNull().as('finished'),
+        interviews
+          .where('phase', '=', 'finished')
+          .whereRef('interviews.wave', '=', 'studies.wave')
+          .$asScalar()
+          .$notNull()
+          .as('finished'),
       ];
     })
     .$if(keyResultId !== undefined, (query) => query.where('studies.key_result_id', '=', keyResultId ?? null))

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { customProperties } from './custom-properties.ts';
 
 export type TermProps = {
@@ -17,6 +17,7 @@ export function Term({ children, explain }: TermProps) {
     if (open && tip.current) setShift(shiftIntoView(tip.current.getBoundingClientRect()));
     return () => setShift(0);
   }, [open]);
+  useEffect(() => (open ? onEscape(() => setOpen(false)) : undefined), [open]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the pointer may move from the word onto its meaning
     <span className="term-box" onMouseEnter={() => setOpen(true)} onMouseLeave={() => setOpen(false)}>
@@ -26,7 +27,7 @@ export function Term({ children, explain }: TermProps) {
         aria-describedby={id}
         onFocus={() => setOpen(true)}
         onBlur={() => setOpen(false)}
-        onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
+        onClick={() => setOpen(true)}
       >
         {children}
       </button>
@@ -37,6 +38,18 @@ export function Term({ children, explain }: TermProps) {
       </span>
     </span>
   );
+}
+
+/** Wherever the focus is: a meaning may be open under the pointer alone. It is the first to go, before a dialog around it. */
+function onEscape(close: () => void): () => void {
+  const listen = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    close();
+  };
+  document.addEventListener('keydown', listen, true);
+  return () => document.removeEventListener('keydown', listen, true);
 }
 
 const margin = 12;

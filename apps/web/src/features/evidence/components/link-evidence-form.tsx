@@ -34,7 +34,7 @@ export function LinkEvidenceForm({ keyResultId, subject, goal, onLinked }: LinkE
       </Notice>
     );
   }
-  const faults = stage === 'tried' ? faultsOf(draft) : {};
+  const faults = stage === 'tried' ? faultsOf(draft, subject) : {};
   const faultAt = (pointer: string) => faults[pointer] ?? fieldText(link.error, pointer);
   const change = (next: LinkDraft) => {
     setDraft(next);
@@ -47,7 +47,7 @@ export function LinkEvidenceForm({ keyResultId, subject, goal, onLinked }: LinkE
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setStage('tried');
-    if (Object.keys(faultsOf(draft)).length > 0) return setTries(tries + 1);
+    if (Object.keys(faultsOf(draft, subject)).length > 0) return setTries(tries + 1);
     link.mutate(bodyOf(draft, subject.study.id), { onSuccess: onLinked });
   };
   return (

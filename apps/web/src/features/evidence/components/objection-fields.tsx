@@ -12,7 +12,7 @@ export function ObjectionFields(props: KindFieldsProps) {
   return (
     <>
       <QuestionField {...props} />
-      {question?.type === 'open_ended' && themes.length > 0 && (
+      {question?.type === 'open_ended' && (
         <CheckList
           label="Themes that are objections"
           options={themes.map(({ id, label }) => ({ value: id, label }))}
@@ -20,11 +20,6 @@ export function ObjectionFields(props: KindFieldsProps) {
           onChange={(themeIds) => onChange({ ...draft, themeIds })}
           error={faultAt('/spec/themeIds')}
         />
-      )}
-      {question?.type === 'open_ended' && themes.length === 0 && (
-        <p className="hint">
-          Its answers have no themes yet: until they do, nothing is counted as an objection.
-        </p>
       )}
       <CohortField {...props} />
       <PercentInput

@@ -125,11 +125,16 @@ export function bodyOf(draft: LinkDraft, studyId: string): LinkBody {
 }
 
 /** What is wrong before anything is sent, by the pointer the api would use. */
-export function faultsOf(draft: LinkDraft): Record<string, string> {
+export function faultsOf(draft: LinkDraft, { questions }: LinkSubject): Record<string, string> {
   const faults: [string, string | null][] = [];
+  const question = questions.find(({ id }) => id === draft.questionId);
   if (draft.kind === 'reasons' && draft.claimedTag !== '')
     faults.push(['/spec/claim/atLeast', percentFault(draft.atLeast)]);
-  if (draft.kind === 'objection') faults.push(['/spec/line', percentFault(draft.line)]);
+  if (draft.kind === 'objection') {
+    if (question?.type === 'open_ended' && draft.themeIds.length === 0)
+      faults.push(['/spec/themeIds', 'Choose at least one theme.']);
+    faults.push(['/spec/line', percentFault(draft.line)]);
+  }
   if (draft.kind === 'reach') {
     faults.push(['/spec/baseline', percentFault(draft.baseline)]);
     faults.push(['/spec/target', percentFault(draft.target)]);
@@ -141,6 +146,8 @@ export function faultsOf(draft: LinkDraft): Record<string, string> {
       faults.push(['/spec/claim/ratio', 'Give a number above 1, up to 100.']);
     if (draft.behaviourFrom === 'question' && draft.optionIds.length === 0)
       faults.push(['/spec/behaviour', 'Choose at least one answer.']);
+    if (draft.behaviourFrom === 'question' && answersOf(question).length === draft.optionIds.length)
+      faults.push(['/spec/behaviour', 'Leave an answer that means they did not do it.']);
     if (draft.behaviourFrom === 'attribute' && draft.behaviour.values.length === 0)
       faults.push(['/spec/behaviour', 'Choose at least one value.']);
     if (draft.outcome.yes === draft.outcome.no)

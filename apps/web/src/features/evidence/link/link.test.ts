@@ -36,7 +36,7 @@ describe('only what the study can carry is offered', () => {
 test.each(evidenceKind.options)('a new %s is a body that the api accepts', (kind) => {
   const parsed = endpoints.linkEvidence.body.safeParse(bodyOf(draftOf(kind), subject.study.id));
   expect(parsed.error?.issues).toBeUndefined();
-  expect(faultsOf(draftOf(kind))).toEqual({});
+  expect(faultsOf(draftOf(kind), subject)).toEqual({});
 });
 
 test('shares are typed in per cent and sent as fractions', () => {
@@ -48,13 +48,30 @@ test('shares are typed in per cent and sent as fractions', () => {
 });
 
 test('a number that cannot be read is a fault of its own field', () => {
-  expect(Object.keys(faultsOf({ ...draftOf('reach'), baseline: '', target: '120' }))).toEqual([
+  expect(Object.keys(faultsOf({ ...draftOf('reach'), baseline: '', target: '120' }, subject))).toEqual([
     '/spec/baseline',
     '/spec/target',
   ]);
   const ratio = { ...draftOf('contrast'), comparator: 'at_least' as const, ratio: '1' };
-  expect(faultsOf(ratio)['/spec/claim/ratio']).toBeDefined();
-  expect(faultsOf({ ...draftOf('contrast'), optionIds: [] })['/spec/behaviour']).toBeDefined();
+  expect(faultsOf(ratio, subject)['/spec/claim/ratio']).toBeDefined();
+});
+
+test('those who did it are some of the answers: not none, and not all', () => {
+  const did = (optionIds: string[]) =>
+    faultsOf({ ...draftOf('contrast'), optionIds }, subject)['/spec/behaviour'];
+  expect(did([])).toMatch(/at least one/);
+  expect(did(['yes'])).toBeUndefined();
+  expect(did(['yes', 'no'])).toMatch(/did not/);
+});
+
+test('an open question carries an objection once it has themes, and one of them must be named', () => {
+  const unthemed = { ...subject, themes: {} };
+  expect(questionsFor('objection', unthemed).map(({ id }) => id)).toEqual([ids.friction]);
+  const onlyOpen = unthemed.questions.filter(({ id }) => id === ids.open);
+  expect(obstacleTo('objection', { ...unthemed, questions: onlyOpen })).toMatch(/have themes/);
+  const open = withQuestion(draftOf('objection'), ids.open, subject);
+  expect(faultsOf(open, subject)['/spec/themeIds']).toBeDefined();
+  expect(faultsOf({ ...open, themeIds: [ids.open] }, subject)).toEqual({});
 });
 
 test('another question takes its own score and answers with it', () => {

@@ -19,20 +19,21 @@ const obstacles: Record<Exclude<EvidenceKind, 'contrast'>, string> = {
   experience: 'Needs a scale, yes/no or one-choice question.',
   reasons: 'Needs an open, choice or ranking question.',
   reach: 'Needs a choice question with options tagged fixable.',
-  objection: 'Needs a choice question with an option tagged objection, or an open question.',
+  objection:
+    'Needs a choice question with an option tagged objection, or an open question whose answers have themes.',
 };
 
 /** The questions that can carry a kind. */
-export function questionsFor(kind: EvidenceKind, { questions }: LinkSubject): Question[] {
-  return questions.filter((question) => carries(kind, question, questions));
+export function questionsFor(kind: EvidenceKind, subject: LinkSubject): Question[] {
+  return subject.questions.filter((question) => carries(kind, question, subject));
 }
 
-function carries(kind: EvidenceKind, question: Question, all: Question[]): boolean {
-  const { type } = question;
+function carries(kind: EvidenceKind, question: Question, { questions, themes }: LinkSubject): boolean {
+  const { id, type } = question;
   const choice = type === 'single_choice' || type === 'multiple_choice';
   switch (kind) {
     case 'experience':
-      return ['scale', 'yes_no', 'single_choice'].includes(type) && leadsItsBlock(question, all);
+      return ['scale', 'yes_no', 'single_choice'].includes(type) && leadsItsBlock(question, questions);
     case 'reasons':
       return choice || type === 'open_ended' || type === 'ranking';
     case 'contrast':
@@ -40,7 +41,9 @@ function carries(kind: EvidenceKind, question: Question, all: Question[]): boole
     case 'reach':
       return choice && tagsOf(question).includes('fixable');
     case 'objection':
-      return type === 'open_ended' || (choice && tagsOf(question).includes('objection'));
+      return type === 'open_ended'
+        ? (themes[id] ?? []).length > 0
+        : choice && tagsOf(question).includes('objection');
   }
 }
 

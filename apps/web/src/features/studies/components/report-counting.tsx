@@ -60,9 +60,11 @@ function CountingForm({ report, study, onDone }: { report: Report; study: Study;
       />
       {rows.length > 0 && (
         <fieldset className="sizes">
-          <legend className="label">
-            Known size of each group, <Term explain={terms.weighted}>for weighting</Term>
-          </legend>
+          <legend className="label">Known size of each group</legend>
+          <p className="hint">
+            Answers are <Term explain={terms.weighted}>weighted</Term> to these sizes, and a contrast drawn by
+            outcome needs them to say “times as likely”. Leave empty what is not known.
+          </p>
           {rows.map((row, at) => (
             <TextInput
               key={`${row.attribute} ${row.value}`}
