@@ -1,6 +1,6 @@
 import type { CohortSize, StudyState } from '@plumbline/contracts';
 import type { Trx } from '@plumbline/db';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { FieldEnd, WaveRow } from '../report/scope.ts';
 
 /** What a reading needs to know of its study: whose answers count, and how asking went. */
@@ -38,17 +38,26 @@ async function readFieldWaves(trx: Trx, studyId: string): Promise<WaveRow[]> {
   return rows;
 }
 
-/** When the first answer of a wave came, to this question or, without one, to any; null before it. */
-export async function readFirstAnswerAt(
+/** Whether the first answer of a wave had come by an instant: to this question or, without one, to any. */
+export async function isAnsweredBefore(
   trx: Trx,
+  at: Date,
   of: { studyId: string; questionId: string | null; wave: number },
-): Promise<Date | null> {
-  const { rows } = await sql<{ at: Date | null }>`
-    select min(answered_at) as at from answers
+): Promise<boolean> {
+  const asked =
+    of.questionId === null
+      ? sql`answers.question_id in (select id from questions where study_id = ${of.studyId})`
+      : sql`answers.question_id = ${of.questionId}`;
+  // One for each partial index: an answer that was edited since counts as well.
+  const early = (state: RawBuilder<boolean>) => sql`exists (
+    select from answers
     join interviews on interviews.workspace_id = answers.workspace_id and interviews.id = answers.interview_id
-    where answers.study_id = ${of.studyId} and interviews.wave = ${of.wave}
-      ${of.questionId === null ? sql`` : sql`and answers.question_id = ${of.questionId}`}`.execute(trx);
-  return rows[0]?.at ?? null;
+    where ${asked} and ${state} and answered_at < ${at} and interviews.wave = ${of.wave})`;
+  const { rows } = await sql<{ found: boolean }>`
+    select ${early(sql`superseded_at is null`)} or ${early(sql`superseded_at is not null`)} as found`.execute(
+    trx,
+  );
+  return rows[0]?.found ?? false;
 }
 
 /** Interviews of a wave that were finished after its cut: kept, and counted nowhere. */
