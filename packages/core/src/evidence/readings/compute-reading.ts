@@ -158,8 +158,9 @@ function flaggedOf({ link, field }: Asked, now: Wave): StoredReading['flagged'] 
 }
 
 function latestOf(rows: readonly EvidenceRow[]): Date | null {
-  return rows.reduce<Date | null>(
-    (last, { answeredAt }) => (last && last > answeredAt ? last : answeredAt),
-    null,
+  const last = rows.reduce(
+    (latest, { answeredAt }) => Math.max(latest, answeredAt),
+    Number.NEGATIVE_INFINITY,
   );
+  return rows.length === 0 ? null : new Date(last);
 }

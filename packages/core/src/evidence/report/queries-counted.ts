@@ -1,12 +1,14 @@
 import type { SkipReason } from '@plumbline/contracts';
 import type { Trx } from '@plumbline/db';
 import { type RawBuilder, sql } from 'kysely';
+import { newestOnly } from './newest.ts';
 import type { Filter, Scope } from './scope.ts';
 
 /** What became of a question for one respondent. `group` is the value of the attribute that is compared. */
 export type CountedAnswer = {
   questionId: string;
   interviewId: string;
+  turn: number;
   revision: number;
   state: 'answered' | SkipReason;
   /** Null for open answers: their words are not counted, their themes are. */
@@ -26,19 +28,14 @@ export async function readCountedAnswers(
   { where, compare }: Filter,
 ): Promise<CountedAnswer[]> {
   const { rows } = await sql<CountedAnswer>`
-    select "questionId", "interviewId", revision, state, value, "group", arrival_index as "arrivalIndex"
-    from (
-      select distinct on (answers.question_id, answers.interview_id) answers.question_id as "questionId",
-        answers.interview_id as "interviewId", question_revision as revision, answers.state, value, arrival_index,
-        ${groupOf(compare)} as "group"
-      from answers
-      join interviews on interviews.workspace_id = answers.workspace_id and interviews.id = answers.interview_id
-      where answers.question_id = any(${questionIds}::uuid[]) and superseded_at is null and not probed
-        and ${counted(scope)} and ${matches(where)}
-      order by answers.question_id, answers.interview_id, turn desc
-    ) as newest
+    select answers.question_id as "questionId", answers.interview_id as "interviewId", turn,
+      question_revision as revision, answers.state, value, ${groupOf(compare)} as "group", arrival_index as "arrivalIndex"
+    from answers
+    join interviews on interviews.workspace_id = answers.workspace_id and interviews.id = answers.interview_id
+    where answers.question_id = any(${questionIds}::uuid[]) and superseded_at is null and not probed
+      and ${counted(scope)} and ${matches(where)}
     order by arrival_index`.execute(trx);
-  return rows;
+  return newestOnly(rows);
 }
 
 /** Answers in the base of a question by the values of some attributes; null where a respondent has none. */
