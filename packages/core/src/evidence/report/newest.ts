@@ -5,11 +5,11 @@ type Given = { questionId: string; interviewId: string; turn: number };
  * them, which is why this is no sort in the database.
  */
 export function newestOnly<Row extends Given>(rows: readonly Row[]): Row[] {
-  const last = new Map<string, number>();
+  const last = new Map<string, Map<string, number>>();
   for (const { questionId, interviewId, turn } of rows) {
-    const key = questionId + interviewId;
-    last.set(key, Math.max(last.get(key) ?? turn, turn));
+    const turns = last.get(questionId) ?? new Map<string, number>();
+    last.set(questionId, turns);
+    turns.set(interviewId, Math.max(turns.get(interviewId) ?? turn, turn));
   }
-  if (last.size === rows.length) return [...rows];
-  return rows.filter(({ questionId, interviewId, turn }) => last.get(questionId + interviewId) === turn);
+  return rows.filter(({ questionId, interviewId, turn }) => last.get(questionId)?.get(interviewId) === turn);
 }
