@@ -1,5 +1,5 @@
 import { keyResult } from '../packages/core/src/evidence/asked.fixture.ts';
-import { linkEvidence, summariseQuestion } from '../packages/core/src/index.ts';
+import { linkEvidence, summariseQuestion, summariseStudy } from '../packages/core/src/index.ts';
 import { largeStudy, medianOf, tenQuestions } from './large-study.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -21,6 +21,8 @@ export function runEvidence(): Promise<Record<string, unknown>> {
       }
       milliseconds[type] = await medianOf(5, () => summariseQuestion(ctx, { questionId: id }));
     }
-    return { answers: answersEach, milliseconds };
+    // Besides, at most once in some seconds: what the report says of the study as a whole.
+    const wholeStudy = await medianOf(5, () => summariseStudy(ctx, { studyId: study.id }));
+    return { answers: answersEach, milliseconds, wholeStudy };
   });
 }

@@ -1,5 +1,5 @@
 import type { TestDatabase } from '@plumbline/testing';
-import { type Context, getReport, summariseQuestion } from '../packages/core/src/index.ts';
+import { type Context, getReport, summariseQuestion, summariseStudy } from '../packages/core/src/index.ts';
 import { largeStudy, medianOf, tenQuestions } from './large-study.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -22,6 +22,7 @@ async function measured(database: TestDatabase, ctx: Context, answers: number) {
   const interviews = Math.round(answers / tenQuestions.length);
   const study = await largeStudy(database, ctx, { interviews, questions: tenQuestions });
   for (const { id } of study.questions) await summariseQuestion(ctx, { questionId: id });
+  await summariseStudy(ctx, { studyId: study.id });
   const ours = await medianOf(21, () => getReport(ctx, study.id));
   const groupBy = await medianOf(5, () =>
     database.ownerPool.query(

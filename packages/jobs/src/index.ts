@@ -1,6 +1,7 @@
 export { defineJob, type JobDefinition, type JobPayload } from './define-job.ts';
 export { type JobName, jobs, type PayloadOf } from './definitions/jobs.ts';
 export { summariseQuestion } from './definitions/summarise-question.ts';
+export { summariseStudy } from './definitions/summarise-study.ts';
 export { themeQuestion } from './definitions/theme-question.ts';
 export { enqueue, enqueueLater, enqueueMany, type Work, work } from './enqueue.ts';
 export { type Handlers, type JobHandler, type JobRun, OvertakenError } from './job-run.ts';

@@ -72,7 +72,8 @@ export function logShareE(x: number, n: number, p: number, prior: BetaPrior = UN
   return logMixture(x, n, prior) - logLikelihood(x, n, p);
 }
 
-function logMixture(x: number, n: number, [a, b]: BetaPrior): number {
+/** log of what the mixture gives x of n, without the binomial coefficient. */
+export function logMixture(x: number, n: number, [a, b]: BetaPrior = UNIFORM): number {
   if (!(a > 0 && b > 0)) throw new RangeError(`a Beta prior needs values above 0, got ${a}, ${b}`);
   return logBeta(a + x, b + n - x) - logBeta(a, b);
 }

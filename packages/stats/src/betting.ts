@@ -6,6 +6,8 @@ import { edgeBetween } from './search.ts';
 const METHOD = 'anytime-mean-betting/1';
 /** Share of the largest safe bet that is placed. */
 const TRUNCATION = 0.5;
+/** A stake under this, or over its inverse, is put away. */
+const SMALL = 1e-200;
 const PRIOR = { mean: 0.5, variance: 0.25 };
 
 export interface BettingOptions {
@@ -75,26 +77,39 @@ interface Walk {
 
 /** The largest mean that betting on "above" rules out; the answers' own sum when that says more. */
 function lowerLimit(x: readonly number[], walk: Walk): number {
-  const ruledOut = (m: number) => logCapital(x, m, walk) > walk.ceiling;
+  const ruledOut = (m: number) => isRuledOut(x, m, walk);
   const limit = ruledOut(0) ? edgeBetween(0, 1, ruledOut) : 0;
   if (walk.population === null) return limit;
   return Math.max(limit, x.reduce((sum, value) => sum + value, 0) / walk.population);
 }
 
-/** log capital of betting that answers exceed m: at the last answer, or the largest on the way. */
-function logCapital(x: readonly number[], m: number, { bets, population, looks }: Walk): number {
-  let log = 0;
-  let largest = 0;
+/**
+ * Whether betting that answers exceed m multiplied the stake beyond the ceiling: at the last answer, or at any on the
+ * way. The stake is a plain product, put away as a logarithm before it gets too small to hold.
+ */
+function isRuledOut(x: readonly number[], m: number, { bets, population, ceiling, looks }: Walk): boolean {
+  const mayStop = looks === 'running';
+  let stake = 1;
+  let putAway = 0;
+  let enough = Math.exp(ceiling);
   let sum = 0;
-  for (const [i, value] of x.entries()) {
-    const left = population === null ? m : (population * m - sum) / (population - i);
-    if (left < 0) return Number.POSITIVE_INFINITY;
-    const bet = Math.min(bets[i] ?? 0, TRUNCATION / left);
-    log += value === left ? 0 : Math.log1p(bet * (value - left));
-    largest = Math.max(largest, log);
-    sum += value;
+  let left = m;
+  for (let i = 0; i < x.length; i += 1) {
+    const value = x[i] ?? 0;
+    if (population !== null) {
+      left = (population * m - sum) / (population - i);
+      if (left < 0) return true;
+      sum += value;
+    }
+    stake *= 1 + Math.min(bets[i] ?? 0, TRUNCATION / left) * (value - left);
+    if (mayStop && stake > enough) return true;
+    if (stake < SMALL || stake > 1 / SMALL) {
+      putAway += Math.log(stake);
+      stake = 1;
+      enough = Math.exp(ceiling - putAway);
+    }
   }
-  return looks === 'running' ? largest : log;
+  return stake > enough;
 }
 
 function betSizes(x: readonly number[], alpha: number): number[] {

@@ -23,7 +23,8 @@ export function gatherPicks(picks: Iterable<Pick>): ChoiceSet[] {
     const members = [...available].sort((a, b) => a - b);
     const key = members.join();
     const set = sets.get(key) ?? { members, picks: members.map(() => 0) };
-    set.picks = set.picks.map((count, i) => (set.members[i] === picked ? count + weight : count));
+    const place = set.members.indexOf(picked);
+    set.picks[place] = (set.picks[place] ?? 0) + weight;
     sets.set(key, set);
   }
   return [...sets.values()];

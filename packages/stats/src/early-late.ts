@@ -1,4 +1,4 @@
-import { fisherExact } from './fisher.ts';
+import { fisherP } from './fisher.ts';
 
 /** Below this many answers the halves are too small to tell apart. */
 const FEWEST = 20;
@@ -28,11 +28,11 @@ export function earlyLateShare(answers: readonly boolean[]): EarlyLate | null {
     [yes(first), first.length - yes(first)],
     [yes(second), second.length - yes(second)],
   ] as const;
-  const { twoSided } = fisherExact(table);
+  const p = fisherP(table);
   return {
     early: yes(first) / first.length,
     late: yes(second) / second.length,
-    p: twoSided,
-    differs: twoSided <= 0.05,
+    p,
+    differs: p <= 0.05,
   };
 }

@@ -31,13 +31,29 @@ export function fisherExact(table: Table2x2, conf = 0.95, tolerance = 0): Fisher
   const observed = table[0][0];
   const tables = possibleTables(table);
   const p = (keep: (cell: number) => boolean) => Math.min(1, mass(tables, 1, keep));
-  const limit = probabilityOf(tables, observed) * SAME;
   return {
-    twoSided: p((cell) => probabilityOf(tables, cell) <= limit),
+    twoSided: twoSidedP(tables, observed),
     less: p((cell) => cell <= observed),
     greater: p((cell) => cell >= observed),
     oddsRatio: conditionalOddsRatio(tables, observed, (1 - conf) / 2, tolerance),
   };
+}
+
+/**
+ * The two-sided p of Fisher's exact test alone, which needs no root of an odds ratio.
+ * @throws RangeError for counts that are not whole or below 0
+ */
+export function fisherP(table: Table2x2): number {
+  checkCounts(table.flat());
+  return twoSidedP(possibleTables(table), table[0][0]);
+}
+
+function twoSidedP(tables: Tables, observed: number): number {
+  const limit = probabilityOf(tables, observed) * SAME;
+  return Math.min(
+    1,
+    mass(tables, 1, (cell) => probabilityOf(tables, cell) <= limit),
+  );
 }
 
 interface Tables {

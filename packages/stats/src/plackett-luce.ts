@@ -24,11 +24,25 @@ export function plackettLuce(
   { pseudo = 0.5 }: WorthOptions = {},
 ): WorthFit {
   const places = new Map(items.map((item, i) => [item, i]));
-  const picks = rankings.flatMap((ranking) => picksOf(ranking, places));
+  const picks = [...alike(rankings).values()].flatMap((same) => picksOf(same, places));
   return worthOf(picks, items, pseudo, 'plackett-luce/1');
 }
 
-function picksOf({ order, below }: PartialRanking, places: ReadonlyMap<string, number>): Pick[] {
+/** Rankings that are the same, with how many there are. */
+function alike(rankings: readonly PartialRanking[]): Map<string, PartialRanking & { count: number }> {
+  const counted = new Map<string, PartialRanking & { count: number }>();
+  for (const ranking of rankings) {
+    const key = JSON.stringify([ranking.order, ranking.below]);
+    const count = (counted.get(key)?.count ?? 0) + 1;
+    counted.set(key, { ...ranking, count });
+  }
+  return counted;
+}
+
+function picksOf(
+  { order, below, count }: PartialRanking & { count: number },
+  places: ReadonlyMap<string, number>,
+): Pick[] {
   if (order.length === 0) return [];
   const rest = below ?? [...places.keys()].filter((item) => !order.includes(item));
   const shown = [...order, ...rest].map((item) => {
@@ -40,6 +54,6 @@ function picksOf({ order, below }: PartialRanking, places: ReadonlyMap<string, n
   return order.map((_, stage) => ({
     picked: shown[stage] ?? 0,
     available: shown.slice(stage),
-    weight: 1,
+    weight: count,
   }));
 }

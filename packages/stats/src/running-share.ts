@@ -1,4 +1,5 @@
-import { anytimeLimits, checkConf, logShareE } from './anytime-share.ts';
+import { anytimeLimits, checkConf, logMixture } from './anytime-share.ts';
+import { logLikelihood } from './binomial.ts';
 import { checkFraction } from './counts.ts';
 import { emptyInterval, type Interval } from './interval.ts';
 
@@ -34,17 +35,22 @@ export function runningShare(
   let x = 0;
   for (const [i, yes] of answers.entries()) {
     if (yes) x += 1;
-    tighten(limits, x, i + 1, threshold);
-    if (line !== null) maxLogE = Math.max(maxLogE ?? 0, logShareE(x, i + 1, line));
+    const mixture = logMixture(x, i + 1);
+    tighten(limits, { x, n: i + 1, threshold, mixture });
+    if (line !== null) maxLogE = Math.max(maxLogE ?? 0, mixture - logLikelihood(x, i + 1, line));
   }
   const drifted = limits.lower > limits.upper;
   const { lower, upper } = drifted ? { lower: null, upper: null } : limits;
   return { estimate: x / n, lower, upper, n, method: METHOD, drifted, maxLogE };
 }
 
+/** What one answer more made of the counts; `mixture` of them is worked out once. */
+type Look = { x: number; n: number; threshold: number; mixture: number };
+
 /** Limits are looked for only when one of the present ones falls. */
-function tighten(limits: { lower: number; upper: number }, x: number, n: number, threshold: number): void {
-  const holds = (p: number) => logShareE(x, n, p) <= threshold;
+function tighten(limits: { lower: number; upper: number }, at: Look): void {
+  const { x, n, threshold, mixture } = at;
+  const holds = (p: number) => mixture - logLikelihood(x, n, p) <= threshold;
   if (holds(limits.lower) && holds(limits.upper)) return;
   const now = anytimeLimits(x, n, threshold);
   limits.lower = Math.max(limits.lower, now.lower);

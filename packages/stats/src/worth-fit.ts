@@ -2,6 +2,9 @@ import type { ChoiceSet } from './choice-sets.ts';
 import { inverse, timesVector } from './matrix.ts';
 import { type Likelihood, likelihoodOf } from './worth-likelihood.ts';
 
+/** A set with the number of picks from it. */
+type Sized = { members: readonly number[]; count: number };
+
 const PRECISION = 1e-10;
 const MAX_ITERATIONS = 10_000;
 const MAX_NEWTON = 50;
@@ -21,12 +24,13 @@ export function fitWorths(sets: readonly ChoiceSet[], size: number): number[] {
       wins[i] = (wins[i] ?? 0) + (picks[a] ?? 0);
     });
   }
+  const sized = sets.map(({ members, picks }) => ({ members, count: picks.reduce((sum, n) => sum + n, 0) }));
   let worth = Array<number>(size).fill(1 / size);
   for (let step = 0; step < MAX_ITERATIONS; step += 1) {
-    const next = normalised(improved(sets, wins, worth));
-    const moved = Math.max(...next.map((value, i) => Math.abs(Math.log(value / (worth[i] ?? value)))));
+    const next = normalised(improved(sized, wins, worth));
+    const move = longestMove(worth, next);
     worth = next;
-    if (moved < PRECISION) break;
+    if (move < PRECISION) break;
   }
   return polished(sets, worth);
 }
@@ -37,14 +41,23 @@ export function covarianceOf({ information }: Likelihood): number[][] | null {
   return free && [information.map(() => 0), ...free.map((row) => [0, ...row])];
 }
 
-function improved(sets: readonly ChoiceSet[], wins: readonly number[], worth: readonly number[]): number[] {
-  const exposure = worth.map(() => 0);
-  for (const { members, picks } of sets) {
-    const total = members.reduce((sum, i) => sum + (worth[i] ?? 0), 0);
-    const rate = picks.reduce((sum, count) => sum + count, 0) / total;
+function improved(sets: readonly Sized[], wins: readonly number[], worth: readonly number[]): number[] {
+  const exposure = Array<number>(worth.length).fill(0);
+  for (const { members, count } of sets) {
+    let total = 0;
+    for (const i of members) total += worth[i] ?? 0;
+    const rate = count / total;
     for (const i of members) exposure[i] = (exposure[i] ?? 0) + rate;
   }
   return wins.map((won, i) => won / (exposure[i] ?? 1));
+}
+
+function longestMove(from: readonly number[], to: readonly number[]): number {
+  let longest = 0;
+  to.forEach((value, i) => {
+    longest = Math.max(longest, Math.abs(Math.log(value / (from[i] ?? value))));
+  });
+  return longest;
 }
 
 function polished(sets: readonly ChoiceSet[], start: readonly number[]): number[] {

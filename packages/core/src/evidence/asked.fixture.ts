@@ -3,6 +3,7 @@ import { createCycle, createKeyResult, createMetric, createObjective, createTeam
 import type { Context } from '../shared/context.ts';
 import { createStudy, importAnswers, publishStudy } from '../study/index.ts';
 import { summariseQuestion } from './summarise-question.ts';
+import { summariseStudy } from './summarise-study.ts';
 
 const options = [
   { id: 'start', label: 'Where to start', tag: 'fixable' as const },
@@ -81,6 +82,7 @@ export async function answered(ctx: Context, study: Study, lines: readonly Line[
 /** What the worker does after answers arrive. */
 export async function summarised(ctx: Context, study: Study): Promise<void> {
   for (const { id } of study.questions) await summariseQuestion(ctx, { questionId: id });
+  await summariseStudy(ctx, { studyId: study.id });
 }
 
 export function questionOf(study: Study, type: QuestionInput['type']): string {

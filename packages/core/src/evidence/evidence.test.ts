@@ -170,6 +170,11 @@ test('a trace leads from a theme to exact slices of the stored answers', async (
   await summarised(ctx, study);
   const before = (await listEvidence(ctx, keyResultId)).items[0];
   expect(before?.reading?.sentence).toContain('24 answers are not themed yet.');
+  const waiting = (await traceEvidence(ctx, before?.id ?? '')).cells;
+  expect(waiting.map(({ label, answers }) => [label, answers.length])).toEqual([
+    ['No theme', 0],
+    ['Waiting to be themed', 24],
+  ]);
   later();
   const run = { attempt: 1, signal: new AbortController().signal, complete: async () => undefined };
   await themeQuestion(ctx, { questionId }, run);

@@ -8,6 +8,7 @@ export { getReport } from './report/get-report.ts';
 export { removeSampleData } from './sample-data/remove-sample-data.ts';
 export { seedSampleData } from './sample-data/seed-sample-data.ts';
 export { summariseQuestion } from './summarise-question.ts';
+export { summariseStudy } from './summarise-study.ts';
 export { traceEvidence } from './trace/trace-evidence.ts';
 export { getTranscript } from './transcripts/get-transcript.ts';
 export { listInterviews } from './transcripts/list-interviews.ts';

@@ -2,16 +2,16 @@ import type { EvidenceCard } from '@plumbline/contracts';
 import { inWorkspace, type Trx } from '@plumbline/db';
 import { authorise } from '../access/index.ts';
 import type { Context } from '../shared/context.ts';
-import { notFound } from '../shared/errors.ts';
+import { found, notFound } from '../shared/errors.ts';
 import { keyResultExists } from '../study/index.ts';
 import { cardQuestion } from './card-question.ts';
 import { type Reader, readerOf } from './reader.ts';
-import { readingSubject } from './reading-subject.ts';
+import { readingSubject, readSubjectLabels, type ThemeLabels } from './reading-subject.ts';
 import { contradictingOf } from './readings/contradicting.ts';
 import { loadWave } from './readings/load-wave.ts';
-import { readWordings } from './readings/queries-answers.ts';
+import { readWordingsOf, type Wording } from './readings/queries-answers.ts';
 import { type Claims, readClaims } from './readings/queries-claims.ts';
-import { readField } from './readings/queries-field.ts';
+import { type Field, readFields } from './readings/queries-field.ts';
 import { type LinkRow, latestReadings, linksOfKeyResult, type ReadingRow } from './readings/queries-links.ts';
 import { hideReading, viewLink, viewReading } from './views.ts';
 
@@ -34,27 +34,47 @@ export async function listEvidence(
     );
     const [first] = links;
     const claims: Claims = first ? await readClaims(trx, first.objectiveId) : new Map();
+    const wordingsOf = await readWordingsOf(
+      trx,
+      links.map(({ questionId }) => questionId),
+    );
+    const fields = await readFields(
+      trx,
+      links.map(({ studyId }) => studyId),
+    );
+    const told = [...readings.values()].map(({ reading }) => reading);
+    const labels = await readSubjectLabels(trx, told);
     const items: EvidenceCard[] = [];
-    for (const link of links) items.push(await cardOf(trx, link, readings.get(link.id), { ...of, claims }));
+    for (const link of links) {
+      const field = found(fields.get(link.studyId), 'study');
+      const known = { field, wordings: wordingsOf(link.questionId), labels, claims };
+      items.push(await cardOf(trx, { link, latest: readings.get(link.id), ...known, ...of }));
+    }
     return { items, nextCursor: null };
   });
 }
 
-async function cardOf(
-  trx: Trx,
-  link: LinkRow,
-  latest: ReadingRow | undefined,
-  { reader, now, claims }: { reader: Reader; now: Date; claims: Claims },
-): Promise<EvidenceCard> {
-  const wordings = link.questionId === null ? [] : await readWordings(trx, link.questionId);
-  const field = await readField(trx, link.studyId);
+/** What is read once for all cards of a key result. The answers are read link by link: each counts others. */
+type CardInput = {
+  link: LinkRow;
+  latest: ReadingRow | undefined;
+  field: Field;
+  wordings: readonly Wording[];
+  labels: ThemeLabels;
+  claims: Claims;
+  reader: Reader;
+  now: Date;
+};
+
+async function cardOf(trx: Trx, input: CardInput): Promise<EvidenceCard> {
+  const { link, latest, field, wordings, labels, claims, reader, now } = input;
   const wave = latest?.reading.wave ?? field.wave;
   const revision = latest && latest.reading.questionRevision > 0 ? latest.reading.questionRevision : null;
   const loaded = await loadWave(trx, { link, field, wordings, wave }, revision);
   if (!loaded) return { ...viewLink(link), reading: null, question: null, contradicting: null };
   const question = await cardQuestion(trx, { link, field, loaded, reader });
   if (!latest) return { ...viewLink(link), reading: null, question, contradicting: null };
-  const subject = await readingSubject(trx, link, loaded.wording, latest.reading);
+  const subject = readingSubject(link, loaded.wording, { reading: latest.reading, labels });
   const newestRevision = wordings[0]?.revision ?? null;
   const reading = viewReading(latest, { link, subject, claims, newestRevision, now });
   const isHidden = question !== null && (question.hidden || question.groups.some(({ hidden }) => hidden));

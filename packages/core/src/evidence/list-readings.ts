@@ -6,7 +6,7 @@ import { found } from '../shared/errors.ts';
 import { pageOf, readCursor } from '../shared/page.ts';
 import { cardQuestion } from './card-question.ts';
 import { type Reader, readerOf } from './reader.ts';
-import { readingSubject } from './reading-subject.ts';
+import { readingSubject, readSubjectLabels } from './reading-subject.ts';
 import { loadWave } from './readings/load-wave.ts';
 import { readWordings, type Wording } from './readings/queries-answers.ts';
 import { readClaims } from './readings/queries-claims.ts';
@@ -31,18 +31,20 @@ export async function listReadings(
       limit,
       (row) => row,
     );
-    const wordings = link.questionId === null ? [] : await readWordings(trx, link.questionId);
+    const wordings = await readWordings(trx, link.questionId);
     const claims = await readClaims(trx, link.objectiveId);
     const newestRevision = wordings[0]?.revision ?? null;
     const isHidden = await isHiddenFrom(trx, link, wordings, reader);
-    const items: Reading[] = [];
-    for (const row of rows) {
-      const wording = wordings.find(({ revision }) => revision === row.reading.questionRevision) ?? null;
-      const subject = await readingSubject(trx, link, wording, row.reading);
-      items.push(
-        hideReading(viewReading(row, { link, subject, claims, newestRevision, now }), reader, isHidden),
-      );
-    }
+    const labels = await readSubjectLabels(
+      trx,
+      rows.map(({ reading }) => reading),
+    );
+    const items = rows.map((row) => {
+      const { reading } = row;
+      const wording = wordings.find(({ revision }) => revision === reading.questionRevision) ?? null;
+      const subject = readingSubject(link, wording, { reading, labels });
+      return hideReading(viewReading(row, { link, subject, claims, newestRevision, now }), reader, isHidden);
+    });
     return { items, nextCursor };
   });
 }

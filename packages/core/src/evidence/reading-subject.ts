@@ -6,15 +6,26 @@ import type { LinkRow } from './readings/queries-links.ts';
 import type { StoredReading } from './readings/stored-reading.ts';
 import type { ReadingSubject } from './words/reading-words.ts';
 
+/** Names of themes by id. */
+export type ThemeLabels = ReadonlyMap<string, string>;
+
+/** What the themes are called today that some readings tell of, in one query. */
+export function readSubjectLabels(trx: Trx, readings: readonly StoredReading[]): Promise<ThemeLabels> {
+  const ids = new Set(readings.flatMap(keysTold).filter((key) => uuid.test(key)));
+  return readThemeLabels(trx, [...ids]);
+}
+
 /** The words that the numbers of a reading are about, as the question and its themes read today. */
-export async function readingSubject(
-  trx: Trx,
+export function readingSubject(
   { spec }: Pick<LinkRow, 'spec'>,
   wording: Wording | null,
-  reading: StoredReading | null,
-): Promise<ReadingSubject> {
+  { reading, labels }: { reading: StoredReading | null; labels: ThemeLabels },
+): ReadingSubject {
   const key = reading?.cell?.key ?? namedOption(spec, wording);
-  const labelOf = await labelling(trx, wording, reading);
+  const labelOf = (told: string) =>
+    wording === null || wording.type === 'open_ended'
+      ? (labels.get(told) ?? told)
+      : describeCell(wording, told);
   return {
     spec,
     question: wording?.text ?? '',
@@ -24,21 +35,9 @@ export async function readingSubject(
   };
 }
 
-async function labelling(
-  trx: Trx,
-  wording: Wording | null,
-  reading: StoredReading | null,
-): Promise<(key: string) => string> {
-  if (wording === null) return (key) => key;
-  if (wording.type !== 'open_ended') return (key) => describeCell(wording, key);
-  const { cell, detail } = reading ?? {};
+function keysTold({ cell, detail }: StoredReading): string[] {
   const told = detail?.kind === 'reasons' ? [detail.lead?.over, ...detail.tied] : [];
-  const ids = [cell?.key, ...told].filter((key) => key !== undefined && uuid.test(key));
-  const labels = await readThemeLabels(
-    trx,
-    ids.filter((key) => key !== undefined),
-  );
-  return (key) => labels.get(key) ?? key;
+  return [cell?.key, ...told].filter((key) => key !== undefined);
 }
 
 const uuid = /^[0-9a-f-]{36}$/;

@@ -39,6 +39,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     -- A reading reads the interviews of one wave.
     create index interviews_wave on interviews (workspace_id, study_id, wave);
 
+    -- Whether a claim was written before the first answer: of answers that were edited the first one tells.
+    create index answers_superseded on answers (workspace_id, question_id) where superseded_at is not null;
+
     create table quality_flags (
       workspace_id uuid not null,
       interview_id uuid not null,

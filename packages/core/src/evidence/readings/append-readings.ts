@@ -71,7 +71,7 @@ async function appendOne(
   of: { workspaceId: string; link: LinkRow; field: Field; wave: number },
 ): Promise<Outcome> {
   const { workspaceId, link, field, wave } = of;
-  const wordings = link.questionId === null ? [] : await readWordings(trx, link.questionId);
+  const wordings = await readWordings(trx, link.questionId);
   const before = await latestOfWave(trx, link.id, wave);
   const claimedTarget = before && before.reading.n > 0 ? before.reading.claimedTarget : undefined;
   const reading = await computeReading(trx, { link, field, wordings, wave, claimedTarget });

@@ -7,7 +7,7 @@ import { findOf } from './find-of.ts';
 import type { Found } from './found.ts';
 import { type LoadedWave, loadWave } from './load-wave.ts';
 import type { Wording } from './queries-answers.ts';
-import { countLate, type Field, readFirstAnswerAt } from './queries-field.ts';
+import { countLate, type Field, isAnsweredBefore } from './queries-field.ts';
 import type { LinkRow } from './queries-links.ts';
 import { strengthOf } from './rules-strength.ts';
 import { barOf, chips, missingOf } from './rules-verdict.ts';
@@ -36,7 +36,7 @@ export async function computeReading(
   const missing = missingOf(bases, found.missing);
   const counted = rows.filter(({ state }) => state === 'answered');
   const claimedTarget = asked.claimedTarget === undefined ? link.keyResult.target : asked.claimedTarget;
-  const firstAt = await readFirstAnswerAt(trx, {
+  const writtenLate = await isAnsweredBefore(trx, link.claimWrittenAt, {
     studyId: field.id,
     questionId: link.questionId,
     wave: asked.wave,
@@ -50,8 +50,7 @@ export async function computeReading(
     drifted: found.drifted,
     bar: barOf({ n: found.cell?.of ?? found.n, missing, bar: found.bar }),
     machineCoded: theming !== null,
-    exploratory:
-      (firstAt !== null && link.claimWrittenAt > firstAt) || retargeted(link, claimedTarget, found.line),
+    exploratory: writtenLate || retargeted(link, claimedTarget, found.line),
   };
   const bar = judged.bar ?? (link.kind === 'contrast' && judged.exploratory ? 'claim_edited' : null);
   const verdict = bar === null && !found.drifted ? found.verdict : 'open';
@@ -159,8 +158,9 @@ function flaggedOf({ link, field }: Asked, now: Wave): StoredReading['flagged'] 
 }
 
 function latestOf(rows: readonly EvidenceRow[]): Date | null {
-  return rows.reduce<Date | null>(
-    (last, { answeredAt }) => (last && last > answeredAt ? last : answeredAt),
-    null,
+  const last = rows.reduce(
+    (latest, { answeredAt }) => Math.max(latest, answeredAt),
+    Number.NEGATIVE_INFINITY,
   );
+  return rows.length === 0 ? null : new Date(last);
 }

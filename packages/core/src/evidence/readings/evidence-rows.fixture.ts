@@ -24,7 +24,7 @@ export function rowsOf(
     value,
     themes,
     arrivalIndex: index + 1,
-    answeredAt: new Date(Date.UTC(2026, 3, 1, 9, index)),
+    answeredAt: Date.UTC(2026, 3, 1, 9, index),
   }));
 }
 

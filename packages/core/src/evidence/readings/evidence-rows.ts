@@ -15,7 +15,8 @@ export type EvidenceRow = {
   /** Themes in use that their words carry; null while these are not themed. Empty for structured answers. */
   themes: readonly string[] | null;
   arrivalIndex: number;
-  answeredAt: Date;
+  /** Milliseconds since 1970. */
+  answeredAt: number;
 };
 
 /** Rows of one cohort; of everyone without one. */

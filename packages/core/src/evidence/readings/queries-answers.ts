@@ -9,13 +9,26 @@ export type Wording = {
   config: Selectable<Tables['question_revisions']>['config'];
 };
 /** Wordings of a question that were published, newest first; empty while it is only drafted. */
-export function readWordings(trx: Trx, questionId: string): Promise<Wording[]> {
-  return trx
+export async function readWordings(trx: Trx, questionId: string | null): Promise<Wording[]> {
+  const wordings = await readWordingsOf(trx, [questionId]);
+  return wordings(questionId);
+}
+
+/** The same of several questions in one query; none of no question. */
+export async function readWordingsOf(
+  trx: Trx,
+  questionIds: readonly (string | null)[],
+): Promise<(questionId: string | null) => Wording[]> {
+  const ids = [...new Set(questionIds.filter((id) => id !== null))];
+  if (ids.length === 0) return () => [];
+  const rows = await trx
     .selectFrom('question_revisions')
-    .select(['revision', 'type', 'text', 'config'])
-    .where('question_id', '=', questionId)
+    .select(['question_id', 'revision', 'type', 'text', 'config'])
+    .where('question_id', 'in', ids)
     .orderBy('revision', 'desc')
     .execute();
+  return (questionId) =>
+    rows.flatMap(({ question_id: id, ...wording }) => (id === questionId ? [wording] : []));
 }
 
 /** One transaction at a time recomputes what rests on a question, so that an older result never lands last. */

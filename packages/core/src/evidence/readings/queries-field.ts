@@ -1,6 +1,7 @@
 import type { CohortSize, StudyState } from '@plumbline/contracts';
 import type { Trx } from '@plumbline/db';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import { found } from '../../shared/errors.ts';
 import type { FieldEnd, WaveRow } from '../report/scope.ts';
 
 /** What a reading needs to know of its study: whose answers count, and how asking went. */
@@ -17,6 +18,11 @@ export type Field = {
 };
 
 export async function readField(trx: Trx, studyId: string): Promise<Field> {
+  return found((await readFields(trx, [studyId])).get(studyId), 'study');
+}
+
+/** Of several studies, in two queries. */
+export async function readFields(trx: Trx, studyIds: readonly string[]): Promise<Map<string, Field>> {
   const { rows } = await sql<Omit<Field, 'waves'>>`
     select id, state, version, wave, closed_at as "closedAt", closed_by as "closedBy",
       exclude_flagged as "excludeFlagged",
@@ -24,31 +30,44 @@ export async function readField(trx: Trx, studyId: string): Promise<Field> {
         select jsonb_agg(jsonb_build_object('attribute', attribute, 'value', value, 'size', size))
         from cohorts where cohorts.workspace_id = studies.workspace_id and cohorts.study_id = studies.id
       ), '[]'::jsonb) as "cohortSizes"
-    from studies where id = ${studyId}`.execute(trx);
-  const [study] = rows;
-  if (!study) throw new Error('a link without its study');
-  return { ...study, waves: await readFieldWaves(trx, studyId) };
+    from studies where id = any(${studyIds}::uuid[])`.execute(trx);
+  const waves = await readFieldWaves(trx, studyIds);
+  return new Map(
+    rows.map((study) => [study.id, { ...study, waves: waves.filter(({ studyId }) => studyId === study.id) }]),
+  );
 }
 
-async function readFieldWaves(trx: Trx, studyId: string): Promise<WaveRow[]> {
-  const { rows } = await sql<WaveRow>`
-    select wave, started_at as "startedAt", ended_at as "endedAt", ended_by as "endedBy", 0 as finished
-    from study_waves where study_id = ${studyId}
+async function readFieldWaves(
+  trx: Trx,
+  studyIds: readonly string[],
+): Promise<(WaveRow & { studyId: string })[]> {
+  const { rows } = await sql<WaveRow & { studyId: string }>`
+    select study_id as "studyId", wave, started_at as "startedAt", ended_at as "endedAt", ended_by as "endedBy"
+    from study_waves where study_id = any(${studyIds}::uuid[])
     order by wave`.execute(trx);
   return rows;
 }
 
-/** When the first answer of a wave came, to this question or, without one, to any; null before it. */
-export async function readFirstAnswerAt(
+/** Whether the first answer of a wave had come by an instant: to this question or, without one, to any. */
+export async function isAnsweredBefore(
   trx: Trx,
+  at: Date,
   of: { studyId: string; questionId: string | null; wave: number },
-): Promise<Date | null> {
-  const { rows } = await sql<{ at: Date | null }>`
-    select min(answered_at) as at from answers
+): Promise<boolean> {
+  const asked =
+    of.questionId === null
+      ? sql`answers.question_id in (select id from questions where study_id = ${of.studyId})`
+      : sql`answers.question_id = ${of.questionId}`;
+  // One for each partial index: an answer that was edited since counts as well.
+  const early = (state: RawBuilder<boolean>) => sql`exists (
+    select from answers
     join interviews on interviews.workspace_id = answers.workspace_id and interviews.id = answers.interview_id
-    where answers.study_id = ${of.studyId} and interviews.wave = ${of.wave}
-      ${of.questionId === null ? sql`` : sql`and answers.question_id = ${of.questionId}`}`.execute(trx);
-  return rows[0]?.at ?? null;
+    where ${asked} and ${state} and answered_at < ${at} and interviews.wave = ${of.wave})`;
+  const { rows } = await sql<{ found: boolean }>`
+    select ${early(sql`superseded_at is null`)} or ${early(sql`superseded_at is not null`)} as found`.execute(
+    trx,
+  );
+  return rows[0]?.found ?? false;
 }
 
 /** Interviews of a wave that were finished after its cut: kept, and counted nowhere. */

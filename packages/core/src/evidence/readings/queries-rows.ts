@@ -1,8 +1,12 @@
 import type { Trx } from '@plumbline/db';
 import { sql } from 'kysely';
+import { newestOnly } from '../report/newest.ts';
 import { counted, isFlagged } from '../report/queries-counted.ts';
 import type { Scope } from '../report/scope.ts';
 import type { EvidenceRow } from './evidence-rows.ts';
+
+/** A number is read faster than a date, and there are many. */
+const answeredAt = sql<number>`round(extract(epoch from answered_at) * 1000)::float8`;
 
 type Read = Omit<EvidenceRow, 'themes'> & { questionId: string };
 
@@ -12,20 +16,17 @@ type Read = Omit<EvidenceRow, 'themes'> & { questionId: string };
  */
 export async function readRows(trx: Trx, questionIds: readonly string[], scope: Scope): Promise<Read[]> {
   const { rows } = await sql<Read>`
-    select * from (
-      select distinct on (answers.question_id, answers.interview_id) answers.question_id as "questionId",
-        answers.id as "answerId", answers.interview_id as "interviewId", respondent_number as respondent, turn,
-        interviews.attributes, ${isFlagged} as flagged, question_revision as revision, answers.state,
-        case when text is null then value else jsonb_build_object('text', text) end as value,
-        arrival_index as "arrivalIndex", answered_at as "answeredAt"
-      from answers
-      join interviews on interviews.workspace_id = answers.workspace_id and interviews.id = answers.interview_id
-      where answers.question_id = any(${questionIds}::uuid[]) and superseded_at is null and not probed
-        and ${counted({ ...scope, includeFlagged: true })}
-      order by answers.question_id, answers.interview_id, turn desc
-    ) as newest
-    order by "arrivalIndex"`.execute(trx);
-  return rows;
+    select answers.question_id as "questionId", answers.id as "answerId", answers.interview_id as "interviewId",
+      respondent_number as respondent, turn, interviews.attributes, ${isFlagged} as flagged,
+      question_revision as revision, answers.state,
+      case when text is null then value else jsonb_build_object('text', text) end as value,
+      arrival_index as "arrivalIndex", ${answeredAt} as "answeredAt"
+    from answers
+    join interviews on interviews.workspace_id = answers.workspace_id and interviews.id = answers.interview_id
+    where answers.question_id = any(${questionIds}::uuid[]) and superseded_at is null and not probed
+      and ${counted({ ...scope, includeFlagged: true })}
+    order by arrival_index`.execute(trx);
+  return newestOnly(rows);
 }
 
 /** Respondents of a scope who answered anything, each with their first answer: for what rests on attributes alone. */
@@ -34,7 +35,7 @@ export async function readPeople(trx: Trx, scope: Scope): Promise<Omit<EvidenceR
     select * from (
       select distinct on (answers.interview_id) answers.id as "answerId", answers.interview_id as "interviewId",
         respondent_number as respondent, turn, interviews.attributes, ${isFlagged} as flagged, 0 as revision,
-        answers.state, null as value, arrival_index as "arrivalIndex", answered_at as "answeredAt"
+        answers.state, null as value, arrival_index as "arrivalIndex", ${answeredAt} as "answeredAt"
       from answers
       join interviews on interviews.workspace_id = answers.workspace_id and interviews.id = answers.interview_id
       where superseded_at is null and answers.state = 'answered' and ${counted({ ...scope, includeFlagged: true })}

@@ -1,12 +1,14 @@
 import type { SkipReason } from '@plumbline/contracts';
 import type { Trx } from '@plumbline/db';
 import { type RawBuilder, sql } from 'kysely';
+import { newestOnly } from './newest.ts';
 import type { Filter, Scope } from './scope.ts';
 
 /** What became of a question for one respondent. `group` is the value of the attribute that is compared. */
 export type CountedAnswer = {
   questionId: string;
   interviewId: string;
+  turn: number;
   revision: number;
   state: 'answered' | SkipReason;
   /** Null for open answers: their words are not counted, their themes are. */
@@ -26,19 +28,14 @@ export async function readCountedAnswers(
   { where, compare }: Filter,
 ): Promise<CountedAnswer[]> {
   const { rows } = await sql<CountedAnswer>`
-    select "questionId", "interviewId", revision, state, value, "group", arrival_index as "arrivalIndex"
-    from (
-      select distinct on (answers.question_id, answers.interview_id) answers.question_id as "questionId",
-        answers.interview_id as "interviewId", question_revision as revision, answers.state, value, arrival_index,
-        ${groupOf(compare)} as "group"
-      from answers
-      join interviews on interviews.workspace_id = answers.workspace_id and interviews.id = answers.interview_id
-      where answers.question_id = any(${questionIds}::uuid[]) and superseded_at is null and not probed
-        and ${counted(scope)} and ${matches(where)}
-      order by answers.question_id, answers.interview_id, turn desc
-    ) as newest
+    select answers.question_id as "questionId", answers.interview_id as "interviewId", turn,
+      question_revision as revision, answers.state, value, ${groupOf(compare)} as "group", arrival_index as "arrivalIndex"
+    from answers
+    join interviews on interviews.workspace_id = answers.workspace_id and interviews.id = answers.interview_id
+    where answers.question_id = any(${questionIds}::uuid[]) and superseded_at is null and not probed
+      and ${counted(scope)} and ${matches(where)}
     order by arrival_index`.execute(trx);
-  return rows;
+  return newestOnly(rows);
 }
 
 /** Answers in the base of a question by the values of some attributes; null where a respondent has none. */
@@ -84,6 +81,8 @@ export function counted({ studyId, wave, cut, includeFlagged }: Scope): RawBuild
 
 /** Respondents with these attribute values, all of them. */
 export function matches(where: Filter['where']): RawBuilder<boolean> {
+  // A condition that everybody meets is left out: the planner takes it for one that few meet.
+  if (Object.keys(where).length === 0) return sql`true`;
   return sql`interviews.attributes @> ${JSON.stringify(where)}::jsonb`;
 }
 
@@ -91,6 +90,5 @@ export function groupOf(compare: string | null): RawBuilder<string | null> {
   return compare === null ? sql`null::text` : sql`interviews.attributes ->> ${compare}::text`;
 }
 
-export const isFlagged: RawBuilder<boolean> = sql`exists (
-  select from quality_flags where quality_flags.workspace_id = interviews.workspace_id
-    and quality_flags.interview_id = interviews.id)`;
+/** Needs `interviews` in the query; read once for all of them, not once for each. */
+export const isFlagged: RawBuilder<boolean> = sql`interviews.id in (select interview_id from quality_flags)`;

@@ -1,10 +1,11 @@
 import type { Trx } from '@plumbline/db';
+import { enqueue, summariseStudy } from '@plumbline/jobs';
 import { summariseAnswers } from '../../study/index.ts';
 import type { Wording } from '../readings/queries-answers.ts';
-import { countFacts, isLarge } from './facts.ts';
+import { isLarge } from './facts.ts';
 import { readReportStudyOf, readWaves } from './queries.ts';
 import { readCountedAnswers } from './queries-counted.ts';
-import { lockStudySummary, saveStudySummary, saveSummary } from './queries-summaries.ts';
+import { saveSummary } from './queries-summaries.ts';
 import { noFilter, scopeOf } from './scope.ts';
 import { countThemes } from './stored-themes.ts';
 
@@ -19,11 +20,8 @@ export async function summariseWordings(
   const waves = await readWaves(trx, study.id);
   const { scope, regime } = scopeOf(study, waves, { includeFlagged: !study.excludeFlagged });
   const answers = await readCountedAnswers(trx, [questionId], scope, noFilter);
-  if (isLarge(study) && isFirstOrLast(study.questions, questionId)) {
-    await lockStudySummary(trx, study.id);
-    const facts = await countFacts(trx, study, { scope, regime });
-    await saveStudySummary(trx, { workspaceId, scope, regime, facts, at });
-  }
+  // A job of its own: it reads the answers to every question, and one in so many seconds is enough.
+  if (isLarge(study)) await enqueue(trx, summariseStudy, { workspaceId, studyId: study.id });
   for (const wording of wordings) {
     const rows = answers.filter(({ revision }) => revision === wording.revision);
     const counted = summariseAnswers(wording, rows, { regime, seed: study.id });
@@ -41,9 +39,4 @@ export async function summariseWordings(
       at,
     });
   }
-}
-
-/** Everybody who comes answers the first question, everybody who finishes the last. */
-function isFirstOrLast(questions: readonly { id: string }[], questionId: string): boolean {
-  return questions[0]?.id === questionId || questions.at(-1)?.id === questionId;
 }

@@ -38,14 +38,18 @@ export function cellsOf(
       const people = objecting({ rows, wording, spec });
       const of = (objects: boolean) => people.filter((one) => one.objects === objects).map(({ row }) => row);
       return withMentions(
-        [cell('objects', 'Object', of(true)), cell('~rest', 'Do not object', of(false))],
+        [
+          cell('objects', 'Object', of(true)),
+          cell('~rest', 'Do not object', of(false)),
+          ...waitingCells(wording, answered),
+        ],
         mentions,
       );
     }
     case 'reasons': {
       if (!spec.claim)
         return wording.type === 'open_ended'
-          ? themeCellsOf(mentions, answered)
+          ? [...themeCellsOf(mentions, answered.filter(isThemed)), ...waitingCells(wording, answered)]
           : optionCells(wording, answered);
       const { tag } = spec.claim;
       const names = ({ value }: EvidenceRow) => tagsOf(wording, value).includes(tag);
@@ -72,6 +76,16 @@ const frictionNames: Record<Friction, string> = {
   mismatch: 'A mismatch',
   unclear: 'Unclear',
 };
+
+/** Those whose words nobody has read for themes yet; no cell when there are none. */
+function waitingCells({ type }: Wording, answered: readonly EvidenceRow[]): TraceCell[] {
+  const waiting = type === 'open_ended' ? answered.filter((row) => !isThemed(row)) : [];
+  return waiting.length === 0 ? [] : [cell('~waiting', 'Waiting to be themed', waiting)];
+}
+
+function isThemed({ themes }: EvidenceRow): boolean {
+  return themes !== null;
+}
 
 /** Both groups of the outcome, those who did it and those who did not. */
 function armCells(spec: ContrastSpec, { rows, wording }: Loaded): TraceCell[] {

@@ -4,7 +4,7 @@ import { authorise } from '../../access/index.ts';
 import type { Context } from '../../shared/context.ts';
 import { found } from '../../shared/errors.ts';
 import { readMentions } from '../queries-themes.ts';
-import { readingSubject } from '../reading-subject.ts';
+import { readingSubject, readSubjectLabels } from '../reading-subject.ts';
 import { loadWave } from '../readings/load-wave.ts';
 import { readWordings } from '../readings/queries-answers.ts';
 import { readClaims } from '../readings/queries-claims.ts';
@@ -22,7 +22,7 @@ export async function traceEvidence(ctx: Context, linkId: string): Promise<Trace
   return inWorkspace(ctx.db, workspaceId, async (trx) => {
     const link = found(await linkById(trx, linkId), 'evidence link');
     const latest = (await latestReadings(trx, [linkId])).get(linkId);
-    const wordings = link.questionId === null ? [] : await readWordings(trx, link.questionId);
+    const wordings = await readWordings(trx, link.questionId);
     const field = await readField(trx, link.studyId);
     const wave = latest?.reading.wave ?? field.wave;
     const asked = latest?.reading.questionRevision ?? 0;
@@ -33,7 +33,9 @@ export async function traceEvidence(ctx: Context, linkId: string): Promise<Trace
       wording?.type === 'open_ended' && link.questionId !== null
         ? await readMentions(trx, { questionId: link.questionId, revision: wording.revision })
         : [];
-    const subject = await readingSubject(trx, link, wording, latest?.reading ?? null);
+    const reading = latest?.reading ?? null;
+    const labels = await readSubjectLabels(trx, reading === null ? [] : [reading]);
+    const subject = readingSubject(link, wording, { reading, labels });
     const claims = await readClaims(trx, link.objectiveId);
     const newestRevision = wordings[0]?.revision ?? null;
     const now = ctx.clock.now();
