@@ -1,21 +1,28 @@
-import { Fragment } from 'react';
 import { spoken, type TermName, terms } from './terms.ts';
 import { Term } from './ui/term.tsx';
 
 /** A sentence in which every word of the field carries its meaning, the first time it comes. */
 export function Explained({ children }: { children: string }) {
+  const parts = partsOf(children);
   return (
     <>
-      {partsOf(children).map(({ text, term }, index) => (
-        <Fragment key={index}>{term ? <Term explain={terms[term]}>{text}</Term> : joined(text)}</Fragment>
-      ))}
+      {parts.map(({ text, term }, index) => {
+        if (term === null) return parts[index - 1]?.term ? text.slice(markBefore(text).length) : text;
+        const mark = markBefore(parts[index + 1]?.text ?? '');
+        return (
+          <span key={index} className="term-and-mark">
+            <Term explain={terms[term]}>{text}</Term>
+            {mark}
+          </span>
+        );
+      })}
     </>
   );
 }
 
-/** A comma or full stop stays on the line of the word it follows: U+2060 forbids the break that a button allows. */
-function joined(text: string): string {
-  return /^[.,:;)]/.test(text) ? `\u2060${text}` : text;
+/** A comma or a full stop stays on the line of the word before it, though a button would let it go. */
+function markBefore(text: string): string {
+  return /^[.,:;)]+/.exec(text)?.[0] ?? '';
 }
 
 interface Part {
