@@ -1,13 +1,14 @@
 import type { ReportQuestion } from '@plumbline/contracts';
 import type { PublishedQuestion, Trx } from '@plumbline/db';
 import { summariseAnswers } from '../study/index.ts';
+import { isSoundCohort } from './hide-reading.ts';
 import type { Reader } from './reader.ts';
 import type { LoadedWave } from './readings/load-wave.ts';
 import type { Wording } from './readings/queries-answers.ts';
 import type { Field } from './readings/queries-field.ts';
 import type { LinkRow } from './readings/queries-links.ts';
 import { reportCards } from './report/cards.ts';
-import { hideSmall } from './report/hide-small.ts';
+import { hideAll, hideSmall } from './report/hide-small.ts';
 import { type Filter, noFilter } from './report/scope.ts';
 
 /**
@@ -40,6 +41,20 @@ function isBlock({ spec }: LinkRow): boolean {
   return spec.kind === 'experience' && spec.statistic === 'sus';
 }
 
+/**
+ * Whether readers of released quotes may see no number of a link at all, of the newest answers.
+ * @param question as `cardQuestion` has it for this reader
+ */
+export function isHiddenFrom(
+  reader: Reader,
+  { link, loaded, question }: { link: LinkRow; loaded: LoadedWave; question: ReportQuestion | null },
+): boolean {
+  if (reader === 'all') return false;
+  const named = question !== null && filterOf(link) !== null;
+  if (!named && !isSoundCohort(link, loaded)) return true;
+  return question !== null && (question.hidden || question.groups.some(({ hidden }) => hidden));
+}
+
 /** Null for a cohort of several values, which no filter of a report names. */
 function filterOf({ spec }: LinkRow): Filter | null {
   if (spec.kind === 'contrast') return { where: {}, compare: spec.outcome.attribute };
@@ -53,15 +68,13 @@ function filterOf({ spec }: LinkRow): Filter | null {
 function overSeveral(
   id: string,
   wording: Wording,
-  { field, loaded, reader }: { field: Field; loaded: LoadedWave; reader: Reader },
+  { link, field, loaded, reader }: { link: LinkRow; field: Field; loaded: LoadedWave; reader: Reader },
 ): ReportQuestion | null {
   if (wording.type === 'open_ended') return null;
   const { type, text, revision } = wording;
   const summary = summariseAnswers(wording, loaded.rows, { regime: loaded.regime, seed: field.id });
-  return hideSmall(
-    { id, type, text, revision, ...summary, hidden: false, groups: [], comparison: null },
-    reader,
-  );
+  const card = { id, type, text, revision, ...summary, hidden: false, groups: [], comparison: null };
+  return reader === 'all' || isSoundCohort(link, loaded) ? hideSmall(card, reader) : hideAll(card);
 }
 
 /** Safe because a wording's config is stored with its type; what a report does not read is left out. */

@@ -4,7 +4,8 @@ import { authorise } from '../access/index.ts';
 import type { Context } from '../shared/context.ts';
 import { found, notFound } from '../shared/errors.ts';
 import { keyResultExists } from '../study/index.ts';
-import { cardQuestion } from './card-question.ts';
+import { cardQuestion, isHiddenFrom } from './card-question.ts';
+import { hideReading } from './hide-reading.ts';
 import { type Reader, readerOf } from './reader.ts';
 import { readingSubject, readSubjectLabels, type ThemeLabels } from './reading-subject.ts';
 import { contradictingOf } from './readings/contradicting.ts';
@@ -13,7 +14,7 @@ import { readWordingsOf, type Wording } from './readings/queries-answers.ts';
 import { type Claims, readClaims } from './readings/queries-claims.ts';
 import { type Field, readFields } from './readings/queries-field.ts';
 import { type LinkRow, latestReadings, linksOfKeyResult, type ReadingRow } from './readings/queries-links.ts';
-import { hideReading, viewLink, viewReading } from './views.ts';
+import { viewLink, viewReading } from './views.ts';
 
 /**
  * Evidence cards of a key result, newest link first: each with its newest reading, the question as the report shows it
@@ -77,11 +78,11 @@ async function cardOf(trx: Trx, input: CardInput): Promise<EvidenceCard> {
   const subject = readingSubject(link, loaded.wording, { reading: latest.reading, labels });
   const newestRevision = wordings[0]?.revision ?? null;
   const reading = viewReading(latest, { link, subject, claims, newestRevision, now });
-  const isHidden = question !== null && (question.hidden || question.groups.some(({ hidden }) => hidden));
+  const hidden = isHiddenFrom(reader, { link, loaded, question });
   return {
     ...viewLink(link),
-    reading: hideReading(reading, reader, isHidden),
+    reading: hideReading(reading, { stored: latest.reading, reader, hidden }),
     question,
-    contradicting: isHidden ? null : await contradictingOf(trx, link, loaded, reader),
+    contradicting: hidden ? null : await contradictingOf(trx, link, loaded, reader),
   };
 }

@@ -4,7 +4,8 @@ import { authorise } from '../access/index.ts';
 import type { Context } from '../shared/context.ts';
 import { found } from '../shared/errors.ts';
 import { pageOf, readCursor } from '../shared/page.ts';
-import { cardQuestion } from './card-question.ts';
+import { cardQuestion, isHiddenFrom } from './card-question.ts';
+import { hideReading } from './hide-reading.ts';
 import { type Reader, readerOf } from './reader.ts';
 import { readingSubject, readSubjectLabels } from './reading-subject.ts';
 import { loadWave } from './readings/load-wave.ts';
@@ -12,7 +13,7 @@ import { readWordings, type Wording } from './readings/queries-answers.ts';
 import { readClaims } from './readings/queries-claims.ts';
 import { readField } from './readings/queries-field.ts';
 import { type LinkRow, linkById, readingPage } from './readings/queries-links.ts';
-import { hideReading, viewReading } from './views.ts';
+import { viewReading } from './views.ts';
 
 /** Readings of a link, newest first. @throws not_found, invalid_input for a cursor of another list. */
 export async function listReadings(
@@ -34,7 +35,7 @@ export async function listReadings(
     const wordings = await readWordings(trx, link.questionId);
     const claims = await readClaims(trx, link.objectiveId);
     const newestRevision = wordings[0]?.revision ?? null;
-    const isHidden = await isHiddenFrom(trx, link, wordings, reader);
+    const hidden = await isHiddenToday(trx, link, wordings, reader);
     const labels = await readSubjectLabels(
       trx,
       rows.map(({ reading }) => reading),
@@ -43,14 +44,15 @@ export async function listReadings(
       const { reading } = row;
       const wording = wordings.find(({ revision }) => revision === reading.questionRevision) ?? null;
       const subject = readingSubject(link, wording, { reading, labels });
-      return hideReading(viewReading(row, { link, subject, claims, newestRevision, now }), reader, isHidden);
+      const view = viewReading(row, { link, subject, claims, newestRevision, now });
+      return hideReading(view, { stored: reading, reader, hidden });
     });
     return { items, nextCursor };
   });
 }
 
 /** Readers of released quotes see no history of a number that they may not see today. */
-async function isHiddenFrom(
+async function isHiddenToday(
   trx: Trx,
   link: LinkRow,
   wordings: readonly Wording[],
@@ -59,6 +61,7 @@ async function isHiddenFrom(
   if (reader === 'all') return false;
   const field = await readField(trx, link.studyId);
   const loaded = await loadWave(trx, { link, field, wordings, wave: field.wave }, null);
-  const question = loaded && (await cardQuestion(trx, { link, field, loaded, reader }));
-  return question !== null && (question.hidden || question.groups.some(({ hidden }) => hidden));
+  if (!loaded) return false;
+  const question = await cardQuestion(trx, { link, field, loaded, reader });
+  return isHiddenFrom(reader, { link, loaded, question });
 }

@@ -1,6 +1,4 @@
 import type { EvidenceCard, Reading } from '@plumbline/contracts';
-import { splitFrom } from '../study/index.ts';
-import type { Reader } from './reader.ts';
 import { amongClaims } from './readings/holm-claims.ts';
 import type { Claims } from './readings/queries-claims.ts';
 import type { LinkRow, ReadingRow } from './readings/queries-links.ts';
@@ -80,41 +78,4 @@ function targetsOf({ spec, keyResult }: LinkRow, claimed: number | null) {
   if (spec.kind === 'experience') return { target, readAgainst: claimed };
   const shared = spec.kind === 'reach' && unit === 'percent';
   return { target, readAgainst: shared ? Number((spec.target * 100).toFixed(6)) : null };
-}
-
-const unsaid = { estimate: null, lower: null, upper: null };
-const nobody = { shown: 0, answered: 0, skipped: 0, preferNotToSay: 0, notApplicable: 0 };
-
-/**
- * A reading as this reader may see it: nothing but the number of answers under a base of five, no second number that
- * differs from the first by so few, and nothing at all where a smaller base would follow from it.
- */
-export function hideReading(reading: Reading, reader: Reader, isHidden: boolean): Reading {
-  if (reader === 'all') return reading;
-  if (isHidden) return hidden(reading);
-  const { flagged, previous } = reading;
-  return {
-    ...reading,
-    ...(reading.n < splitFrom ? unsaid : {}),
-    flagged:
-      flagged && flagged.interviews < splitFrom
-        ? { ...flagged, other: { ...flagged.other, ...unsaid } }
-        : flagged,
-    previous: previous && previous.n < splitFrom ? { ...previous, ...unsaid } : previous,
-  };
-}
-
-function hidden(reading: Reading): Reading {
-  return {
-    ...reading,
-    ...unsaid,
-    n: 0,
-    bases: nobody,
-    sentence: 'Hidden: fewer than five answers, or so few that a smaller group would follow from them.',
-    facts: [],
-    cautions: [],
-    moreNeeded: null,
-    flagged: null,
-    previous: null,
-  };
 }

@@ -14,6 +14,8 @@ export type LoadedWave = {
   rows: EvidenceRow[];
   /** With flagged interviews, whether they count or not. */
   all: EvidenceRow[];
+  /** Also those outside the link's cohort, or with neither outcome of its contrast. */
+  everyone: EvidenceRow[];
   /** Null for a contrast by attributes alone. */
   wording: Wording | null;
   regime: Regime;
@@ -31,9 +33,10 @@ export async function loadWave(
   const loaded = await loadRows(trx, link, scope, wordings);
   const wording = link.questionId === null ? null : wordingOf(loaded, { wordings, revision, regime });
   if (wording === undefined) return null;
-  const all = rowsOf(link, loaded, wording);
+  const everyone = loaded.filter(({ revision }) => wording === null || revision === wording.revision);
+  const all = rowsOf(link, everyone);
   const rows = all.filter(({ flagged }) => !flagged || scope.includeFlagged);
-  return { rows, all, wording, regime, scope };
+  return { rows, all, everyone, wording, regime, scope };
 }
 
 /** The newest wording while answers arrive; of a wave that is over, the newest that was asked in it. */
@@ -48,7 +51,6 @@ function wordingOf(
   return wordings.find((one) => one.revision === asked) ?? wordings[0];
 }
 
-function rowsOf({ spec }: LinkRow, rows: readonly EvidenceRow[], wording: Wording | null): EvidenceRow[] {
-  const worded = rows.filter(({ revision }) => wording === null || revision === wording.revision);
-  return spec.kind === 'contrast' ? withOutcome(spec.outcome, worded) : inCohort(worded, spec.cohort);
+function rowsOf({ spec }: LinkRow, rows: readonly EvidenceRow[]): EvidenceRow[] {
+  return spec.kind === 'contrast' ? withOutcome(spec.outcome, rows) : inCohort(rows, spec.cohort);
 }
