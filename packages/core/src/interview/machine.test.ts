@@ -183,10 +183,10 @@ describe('probes', () => {
   });
 
   it.each([
-    ['always', [1, 2, 3, 4, 5]],
-    ['low', [1, 2]],
-    ['high', [4, 5]],
-    ['none', []],
+    ['always' as const, [1, 2, 3, 4, 5]],
+    ['low' as const, [1, 2]],
+    ['high' as const, [4, 5]],
+    ['none' as const, []],
   ])('for the reason behind a point are asked of %s', (anchorProbe, points) => {
     const questions = published([{ ...scale, config: { min: 1, max: 5, anchorProbe } }]);
     const asked = [1, 2, 3, 4, 5].filter((value) => {
