@@ -87,6 +87,7 @@ export function handlers(summarise: Handlers['summarise-question']): Handlers {
   return {
     'summarise-question': summarise,
     'theme-question': () => Promise.reject(new Error('not asked for')),
+    'check-quality': () => Promise.reject(new Error('not asked for')),
   };
 }
 

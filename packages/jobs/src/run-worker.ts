@@ -1,5 +1,6 @@
 import type { Database } from '@plumbline/db';
 import type { Logger } from '@plumbline/runtime';
+import type { JobPayload } from './define-job.ts';
 import { type JobName, jobs } from './definitions/jobs.ts';
 import type { Handlers, JobHandler } from './job-run.ts';
 import type { JobProcessor, QueueConnection } from './queue-connection.ts';
@@ -62,9 +63,13 @@ function jobNames(): JobName[] {
 function processorOf(name: JobName, options: Options, leaving: AbortSignal): JobProcessor {
   const { db, logger, leaseMs = 60_000 } = options;
   const parse = (payload: unknown) => jobs[name].payload.parse(payload);
-  // All payloads of today's jobs are alike; the map's type has already matched each handler with its own.
-  const handler: JobHandler<ReturnType<typeof parse>> = options.handlers[name];
+  const handler = handlerOf(options.handlers, name);
   return (job, token = '') => runJob({ name, db, logger, leaseMs, leaving, parse, handler }, job, token);
+}
+
+/** Safe because the map's type has matched each handler with the payload that its job parses to. */
+function handlerOf(handlers: Handlers, name: JobName): JobHandler<JobPayload> {
+  return handlers[name] as JobHandler<JobPayload>;
 }
 
 // A worker that could not connect when it was made stays broken: make a new one.

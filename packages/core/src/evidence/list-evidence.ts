@@ -13,6 +13,7 @@ import { readWordings } from './readings/queries-answers.ts';
 import { type Claims, readClaims } from './readings/queries-claims.ts';
 import { readField } from './readings/queries-field.ts';
 import { type LinkRow, latestReadings, linksOfKeyResult, type ReadingRow } from './readings/queries-links.ts';
+import { readWithdrawals } from './readings/queries-withdrawals.ts';
 import { hideReading, viewLink, viewReading } from './views.ts';
 
 /**
@@ -56,7 +57,8 @@ async function cardOf(
   if (!latest) return { ...viewLink(link), reading: null, question, contradicting: null };
   const subject = await readingSubject(trx, link, loaded.wording, latest.reading);
   const newestRevision = wordings[0]?.revision ?? null;
-  const reading = viewReading(latest, { link, subject, claims, newestRevision, now });
+  const withdrawals = await readWithdrawals(trx, link.id);
+  const reading = viewReading(latest, { link, subject, claims, newestRevision, withdrawals, now });
   const isHidden = question !== null && (question.hidden || question.groups.some(({ hidden }) => hidden));
   return {
     ...viewLink(link),

@@ -12,6 +12,7 @@ import { readWordings, type Wording } from './readings/queries-answers.ts';
 import { readClaims } from './readings/queries-claims.ts';
 import { readField } from './readings/queries-field.ts';
 import { type LinkRow, linkById, readingPage } from './readings/queries-links.ts';
+import { readWithdrawals } from './readings/queries-withdrawals.ts';
 import { hideReading, viewReading } from './views.ts';
 
 /** Readings of a link, newest first. @throws not_found, invalid_input for a cursor of another list. */
@@ -35,12 +36,17 @@ export async function listReadings(
     const claims = await readClaims(trx, link.objectiveId);
     const newestRevision = wordings[0]?.revision ?? null;
     const isHidden = await isHiddenFrom(trx, link, wordings, reader);
+    const withdrawals = await readWithdrawals(trx, linkId);
     const items: Reading[] = [];
     for (const row of rows) {
       const wording = wordings.find(({ revision }) => revision === row.reading.questionRevision) ?? null;
       const subject = await readingSubject(trx, link, wording, row.reading);
       items.push(
-        hideReading(viewReading(row, { link, subject, claims, newestRevision, now }), reader, isHidden),
+        hideReading(
+          viewReading(row, { link, subject, claims, newestRevision, withdrawals, now }),
+          reader,
+          isHidden,
+        ),
       );
     }
     return { items, nextCursor };

@@ -1,9 +1,16 @@
+export { announceAnswers } from './announce.ts';
 export { finishInterview } from './finish-interview.ts';
 export { flagInterview } from './flag-interview.ts';
 export { getInterviewState, resumeInterview } from './get-interview-state.ts';
 export { giveConsent } from './give-consent.ts';
 export { goBack } from './go-back.ts';
 export type { Moved } from './move.ts';
+export { checkQuality } from './quality/check-quality.ts';
+export { dismissFlag } from './quality/dismiss-flag.ts';
+export { correctReceipt } from './receipts/correct-receipt.ts';
+export { type ReceiptHolder, receiptHolder } from './receipts/holder.ts';
+export { readReceipt } from './receipts/read-receipt.ts';
+export { resumeReceipt } from './receipts/resume-receipt.ts';
 export { skipQuestion } from './skip-question.ts';
 export { type StartedInterview, startInterview } from './start-interview.ts';
 export type { Submitted } from './submit.ts';

@@ -27,13 +27,14 @@ export interface NewInterview {
   version: number;
   wave: number;
   attributes: Attributes;
+  sourceHash: string | null;
   now: Date;
   tokens: Insertable<Tables['tokens']>[];
 }
 
 /** Numbers the respondent, opens the interview and keeps its tokens, in one statement. */
 export async function insertInterview(trx: Trx, interview: NewInterview): Promise<void> {
-  const { workspaceId, id, linkId, studyId, version, wave, attributes, now, tokens } = interview;
+  const { workspaceId, id, linkId, studyId, version, wave, attributes, sourceHash, now, tokens } = interview;
   await trx
     .with('counted', (db) =>
       db
@@ -60,6 +61,7 @@ export async function insertInterview(trx: Trx, interview: NewInterview): Promis
       source: 'link',
       respondent_number: eb.selectFrom('counted').select('respondent_count').$asScalar().$notNull(),
       attributes: json(attributes),
+      source_hash: sourceHash,
       phase: 'consent',
       started_at: now,
       finished_at: null,

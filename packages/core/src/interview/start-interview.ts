@@ -10,6 +10,7 @@ import { viewState } from './interview-state.ts';
 import { insertInterview, lockLink } from './queries-start.ts';
 import { readInterview } from './read-interview.ts';
 import { interviewIdFor, receiptCode, sessionToken } from './session.ts';
+import { sourceHashOf } from './source.ts';
 
 export type StartedInterview = InterviewState & {
   session: string;
@@ -18,13 +19,13 @@ export type StartedInterview = InterviewState & {
 
 /**
  * Opens an interview from a study link. The same nonce gives the same interview and session again, so a lost
- * reply can be asked for once more.
+ * reply can be asked for once more. Of the address it comes from a keyed hash is kept.
  * @throws not_found, the same for every link that does not work; conflict while the study takes no answers.
  */
 export async function startInterview(
   ctx: Context,
   linkToken: string,
-  { nonce }: { nonce: string },
+  { nonce, address = null }: { nonce: string; address?: string | null },
 ): Promise<StartedInterview> {
   const token = await findLiveToken(ctx.db, hashToken(linkToken), ctx.clock.now());
   if (token?.kind !== 'link' || token.subject_id === null) throw notFound('study link');
@@ -38,7 +39,8 @@ export async function startInterview(
     if (begun) return begun;
     const state = await stateNow(ctx, trx, onCommit, link);
     if (state !== 'live' || link.version === null) return state;
-    await open(ctx, trx, { workspaceId, id, link, version: link.version });
+    const sourceHash = address === null ? null : sourceHashOf(ctx.secret, link.study_id, address);
+    await open(ctx, trx, { workspaceId, id, link, version: link.version, sourceHash });
     onCommit(() => announceAnswers(ctx, workspaceId, link.study_id));
     return found(await readInterview(ctx, trx, workspaceId, id), 'interview');
   });
@@ -63,9 +65,9 @@ async function stateNow(ctx: Context, trx: Trx, onCommit: OnCommit, link: Link):
 async function open(
   ctx: Context,
   trx: Trx,
-  begun: { workspaceId: string; id: string; link: Link; version: number },
+  begun: { workspaceId: string; id: string; link: Link; version: number; sourceHash: string | null },
 ): Promise<void> {
-  const { workspaceId, id, link, version } = begun;
+  const { workspaceId, id, link, version, sourceHash } = begun;
   const now = ctx.clock.now();
   const secrets = [
     { kind: 'interview' as const, value: sessionToken(ctx.secret, workspaceId, id) },
@@ -79,6 +81,7 @@ async function open(
     version,
     wave: link.wave,
     attributes: link.attributes,
+    sourceHash,
     now,
     tokens: secrets.map(({ kind, value }) => ({
       hash: hashToken(value),

@@ -28,7 +28,7 @@ export function submitAnswer(ctx: Context, input: z.output<typeof answerBody>): 
   });
 }
 
-function unfit(errors: readonly { pointer: string; message: string }[]): AppError {
+export function unfit(errors: readonly { pointer: string; message: string }[]): AppError {
   const fields = errors.map(({ pointer, message }) => ({ pointer: `/value${pointer}`, message }));
   return new AppError('invalid_input', 'This answer does not fit the question.', fields);
 }

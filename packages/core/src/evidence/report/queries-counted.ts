@@ -91,6 +91,7 @@ export function groupOf(compare: string | null): RawBuilder<string | null> {
   return compare === null ? sql`null::text` : sql`interviews.attributes ->> ${compare}::text`;
 }
 
+/** Any reason makes an interview unusual, unless a person dismissed it; needs `interviews` in the query. */
 export const isFlagged: RawBuilder<boolean> = sql`exists (
   select from quality_flags where quality_flags.workspace_id = interviews.workspace_id
-    and quality_flags.interview_id = interviews.id)`;
+    and quality_flags.interview_id = interviews.id and dismissed_at is null)`;
