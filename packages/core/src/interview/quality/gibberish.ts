@@ -1,14 +1,15 @@
 import type { CheckedInterview, Unusual } from './checked.ts';
 
 /** Letters needed before anything is said about them: "ok", "hmm" and "pfff" are answers. */
-const fewestLetters = 12;
+const fewestLetters = 10;
 /** Words shorter than this have no vowel often enough: "tbh", "html", "psst". */
 const shortest = 5;
 /** Share of the judged letters that stand in words which cannot be said. */
 const mostlyFrom = 0.6;
 
-const vowels = /[aeiouyæœøı]/;
-const consonantRun = /[^aeiouyæœøı]{7,}/;
+/** Of the letters of a word; "Rechtschreibschutz" has 22 %, and Welsh says w, Czech r and l as vowels. */
+const fewestVowels = 0.2;
+const sounds = /[aeiouywæœøı]|(?<![aeiouyw])[rl](?![aeiouyw])/g;
 const keyRows = [
   'qwertyuiop',
   'asdfghjkl',
@@ -30,10 +31,9 @@ export function gibberish(interviews: readonly CheckedInterview[]): Unusual {
 }
 
 /**
- * Whether a text is nothing but keys pressed: most of its letters stand in words of no vowel, of seven and more
- * consonants in a row, along a row of the keyboard, or of one to four letters over and over. Only small Latin letters
- * are judged: capitals may be abbreviations, other scripts are left alone, and so are addresses, numbers and names of
- * files.
+ * Whether a text is nothing but keys pressed: most of its letters stand in words of hardly a vowel, along a
+ * row of the keyboard, or of one to four letters over and over. Only small Latin letters are judged: capitals may be
+ * abbreviations, other scripts are left alone, and so are addresses, numbers and names of files.
  */
 export function isGibberish(text: string): boolean {
   const judged = text
@@ -49,7 +49,8 @@ export function isGibberish(text: string): boolean {
 }
 
 function isUnsayable(word: string): boolean {
-  return !vowels.test(word) || consonantRun.test(word) || isOverAndOver(word) || runsAlongKeys(word);
+  const sounded = word.match(sounds)?.length ?? 0;
+  return sounded < fewestVowels * word.length || isOverAndOver(word) || runsAlongKeys(word);
 }
 
 /** "asdasdasd", "aaaaaaa", "hjhjhjhj": one to four letters at least three times, with nothing else. */

@@ -61,7 +61,7 @@ export async function readSaid(trx: Trx, interviewIds: readonly string[]): Promi
     with given as (
       select answers.*, turns.at as said_at, asked.at as asked_at, interviews.started_at, interviews.source,
         lag(answered_at) over (partition by answers.interview_id order by answers.turn) as before,
-        row_number() over (partition by answers.interview_id, question_id, probed order by answers.turn) as attempt
+        row_number() over (partition by answers.interview_id, answers.question_id, probed order by answers.turn) as attempt
       from answers
       join interviews on interviews.workspace_id = answers.workspace_id and interviews.id = answers.interview_id
       join turns on turns.workspace_id = answers.workspace_id and turns.interview_id = answers.interview_id

@@ -1,8 +1,8 @@
 import type { CheckedInterview, Unusual } from './checked.ts';
 
-/** Shorter answers are alike by chance: so many letters and digits, or fewer where a sign is a word. */
-const longFrom = 60;
-const longFromInSigns = 25;
+/** A sentence can be alike by chance, two hardly: so many letters and digits, or fewer where a sign is a word. */
+const longFrom = 80;
+const longFromInSigns = 30;
 const signs =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 
