@@ -29,7 +29,7 @@ export interface Keys {
 export async function startTestApp(): Promise<TestApp> {
   const database = await createTestDatabase();
   const services = testServices(database);
-  const app = await buildApp(services, { limits: { signIn: 1e6, starts: 1e6 } });
+  const app = await buildApp(services, { limits: { signIn: 1e6, starts: 1e6, receipts: 1e6 } });
   return {
     app,
     database,

@@ -65,6 +65,10 @@ export const reading = z.object({
       }),
     })
     .nullable(),
+  /** What made it differ from the reading before: answers, or respondents who withdrew. */
+  reason: z.enum(['answers', 'withdrawal']),
+  /** Respondents it counts who have withdrawn since it was read: it can no longer be recomputed. */
+  withdrawnSince: z.int(),
   /** The wave it belongs to, from 1. */
   wave: z.int(),
   /** The wave before with the same wording, for a change; null where the series starts or breaks. */

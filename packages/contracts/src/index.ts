@@ -1,6 +1,7 @@
 import { accessEndpoints } from './access.ts';
 import { evidenceEndpoints } from './evidence.ts';
 import { okrEndpoints } from './okr-endpoints.ts';
+import { receiptEndpoints } from './receipts.ts';
 import { reportEndpoints } from './report.ts';
 import { respondEndpoints } from './respond.ts';
 import { studyEndpoints } from './study-endpoints.ts';
@@ -47,6 +48,7 @@ export const endpoints = {
   ...studyLinkEndpoints,
   ...studyImportEndpoints,
   ...respondEndpoints,
+  ...receiptEndpoints,
   ...reportEndpoints,
   ...themingEndpoints,
   ...evidenceEndpoints,

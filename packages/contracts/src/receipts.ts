@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
 import { id, submissionId, timestamp } from './ids.ts';
 import { skipReason } from './questions/question.ts';
 import { interviewPhase, interviewState, shownQuestion } from './respond.ts';
@@ -49,3 +50,15 @@ export const receiptReply = z.discriminatedUnion('action', [
   interviewState.extend({ action: z.literal('resume'), session: z.string() }),
 ]);
 export type ReceiptReply = z.infer<typeof receiptReply>;
+
+export const receiptEndpoints = {
+  useReceipt: endpoint({
+    method: 'POST',
+    path: '/respond/receipts/:code',
+    access: 'public',
+    summary: 'Read, correct, resume or withdraw an interview by its receipt code',
+    params: byReceipt,
+    body: receiptBody,
+    response: receiptReply,
+  }),
+};

@@ -7,7 +7,7 @@ import { moderation } from './moderation.ts';
 import { questionType } from './questions/question.ts';
 import { reportFile } from './report-file.ts';
 import { words } from './text.ts';
-import { interviewSummary, transcript } from './transcript.ts';
+import { automaticFlagKind, interviewSummary, transcript } from './transcript.ts';
 
 export const reportQuestion = z.object({
   id,
@@ -55,6 +55,8 @@ export const report = z.object({
     opened: z.int(),
     started: z.int(),
     finished: z.int(),
+    /** Erased at their respondents' wish; counted nowhere else. */
+    withdrawn: z.int(),
     medianSeconds: z.number().nullable(),
   }),
   lastAnswerAt: timestamp.nullable(),
@@ -139,6 +141,15 @@ export const reportEndpoints = {
     summary: 'Say that an interview looks unusual, and why; null takes it back',
     params: byId,
     body: z.strictObject({ reason: words(300).nullable() }),
+    status: 204,
+  }),
+  dismissFlag: endpoint({
+    method: 'PUT',
+    path: '/interviews/:id/flag/dismissal',
+    access: 'transcript.read',
+    summary: 'Dismiss an automatic flag, or take that back; a dismissed one does not come back by itself',
+    params: byId,
+    body: z.strictObject({ kind: automaticFlagKind, dismissed: z.boolean() }),
     status: 204,
   }),
   listInterviews: endpoint({

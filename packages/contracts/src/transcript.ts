@@ -15,6 +15,17 @@ export const flagKind = z.enum([
   'burst',
 ]);
 export type FlagKind = z.infer<typeof flagKind>;
+/** Found by looking at all interviews of a wave; a person may dismiss it. */
+export const automaticFlagKind = flagKind.exclude(['person']);
+
+export const qualityFlag = z.object({
+  kind: flagKind,
+  /** In words for the team, never quoting the respondent. */
+  reason: z.string(),
+  /** A person looked and found nothing unusual: it counts nowhere. */
+  dismissed: z.boolean(),
+});
+export type QualityFlag = z.infer<typeof qualityFlag>;
 
 export const interviewSummary = z.object({
   id,
@@ -25,8 +36,10 @@ export const interviewSummary = z.object({
   wave: z.int(),
   /** The language it was held in. */
   language,
-  /** Why it looks unusual; null when it does not. */
+  /** The first reason why it looks unusual; null when it does not. */
   flag: z.string().nullable(),
+  /** Every reason, a person's own first, dismissed ones last. */
+  flags: z.array(qualityFlag),
   startedAt: timestamp,
   finishedAt: timestamp.nullable(),
   answers: z.int(),

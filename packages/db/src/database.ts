@@ -33,6 +33,16 @@ export async function inWorkspace<T>(
   return result;
 }
 
+/**
+ * Does `work` as the role that may delete, within a transaction of the app role, which goes on afterwards: what is
+ * erased and what is written about it commit together.
+ */
+export async function erasingIn(trx: Trx, work: () => Promise<void>): Promise<void> {
+  await trx.executeQuery(CompiledQuery.raw('set local role plumbline_eraser'));
+  await work();
+  await trx.executeQuery(CompiledQuery.raw('set local role plumbline_app'));
+}
+
 /** Like `inWorkspace`, as the role that may delete: only withdrawal, retention and sample-data removal use it. */
 export function asEraser<T>(db: Database, workspaceId: string, work: (trx: Trx) => Promise<T>): Promise<T> {
   return db.transaction().execute(async (trx) => {

@@ -1,4 +1,5 @@
 export { defineJob, type JobDefinition, type JobPayload } from './define-job.ts';
+export { checkQuality } from './definitions/check-quality.ts';
 export { type JobName, jobs, type PayloadOf } from './definitions/jobs.ts';
 export { summariseQuestion } from './definitions/summarise-question.ts';
 export { summariseStudy } from './definitions/summarise-study.ts';

@@ -88,6 +88,7 @@ export function handlers(summarise: Handlers['summarise-question']): Handlers {
     'summarise-question': summarise,
     'summarise-study': () => Promise.reject(new Error('not asked for')),
     'theme-question': () => Promise.reject(new Error('not asked for')),
+    'check-quality': () => Promise.reject(new Error('not asked for')),
   };
 }
 

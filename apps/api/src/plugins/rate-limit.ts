@@ -8,15 +8,18 @@ export interface Limits {
   signIn: number;
   /** Interviews begun: rows that anyone can make. */
   starts: number;
+  /** Receipt codes tried: guesses too. */
+  receipts: number;
 }
 
-export const defaultLimits: Limits = { signIn: 30, starts: 3_000 };
+export const defaultLimits: Limits = { signIn: 30, starts: 3_000, receipts: 30 };
 
 const limited: Record<string, keyof Limits> = {
   'POST /api/v1/session': 'signIn',
   'POST /api/v1/session/link': 'signIn',
   'POST /api/v1/members/invitations/accept': 'signIn',
   'POST /api/v1/respond/:token/interviews': 'starts',
+  'POST /api/v1/respond/receipts/:code': 'receipts',
 };
 
 export async function registerRateLimit(app: FastifyInstance, limits: Limits): Promise<void> {

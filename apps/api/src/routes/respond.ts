@@ -9,12 +9,15 @@ import {
   skipQuestion,
   startInterview,
   submitAnswer,
+  useReceipt,
 } from '@plumbline/core';
 import type { Registrar } from '../routing/route.ts';
 
 /** Everything a respondent can do without a socket. */
 export function respondRoutes(route: Registrar): void {
-  route(endpoints.startInterview, (ctx, { params, body }) => startInterview(ctx, params.token, body));
+  route(endpoints.startInterview, (ctx, { params, body, address }) =>
+    startInterview(ctx, params.token, { ...body, address }),
+  );
   route(endpoints.getInterviewState, (ctx) => getInterviewState(ctx));
   route(endpoints.giveConsent, async (ctx, { body }) => (await giveConsent(ctx, body)).state);
   route(endpoints.setLanguage, (ctx, { body }) => setLanguage(ctx, body));
@@ -22,6 +25,7 @@ export function respondRoutes(route: Registrar): void {
   route(endpoints.skipQuestion, async (ctx, { body }) => stored(await skipQuestion(ctx, body)));
   route(endpoints.goBack, async (ctx, { body }) => stored(await goBack(ctx, body)));
   route(endpoints.finishInterview, async (ctx) => (await finishInterview(ctx)).state);
+  route(endpoints.useReceipt, (ctx, { params, body }) => useReceipt(ctx, params.code, body));
 }
 
 /** First reply and repeats are read from the same text, so their bytes are the same. */

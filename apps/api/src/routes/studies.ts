@@ -4,6 +4,7 @@ import {
   closeStudy,
   createLinks,
   createStudy,
+  dismissFlag,
   flagInterview,
   getStudy,
   importAnswers,
@@ -37,6 +38,7 @@ export function studyRoutes(route: Registrar): void {
   route(endpoints.closeStudy, (ctx, { params }) => closeStudy(ctx, params.id));
   route(endpoints.startWave, (ctx, { params }) => startWave(ctx, params.id));
   route(endpoints.flagInterview, (ctx, { params, body }) => flagInterview(ctx, params.id, body));
+  route(endpoints.dismissFlag, (ctx, { params, body }) => dismissFlag(ctx, params.id, body));
   route(endpoints.listStudyVersions, (ctx, { params }) => listStudyVersions(ctx, params.id));
   route(endpoints.createLinks, (ctx, { params, body }) => createLinks(ctx, params.id, body));
   route(endpoints.listLinks, (ctx, { params }) => listLinks(ctx, params.id));

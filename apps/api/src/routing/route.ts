@@ -9,9 +9,12 @@ import { createReplyTools, type ReplyTools } from './reply-tools.ts';
 /** Where every endpoint of the contracts lives. */
 export const apiBase = '/api/v1';
 
+/** What a handler gets: what the endpoint's schemas made of the request, its headers, and where it came from. */
+type Input<E extends Endpoint> = InputOf<E> & { headers: RequestHeaders; address: string };
+
 export type Handler<E extends Endpoint> = (
   ctx: Context,
-  input: InputOf<E> & { headers: RequestHeaders },
+  input: Input<E>,
   reply: ReplyTools,
 ) => E extends { response: z.ZodType } ? Promise<ResponseOf<E>> | ResponseOf<E> : Promise<void>;
 
@@ -61,12 +64,12 @@ function inputOf<E extends Endpoint>(endpoint: E, request: FastifyRequest) {
     throw new AppError('invalid_input', 'This request takes no body.');
   }
   const { params, query, body } = request;
-  return parsed<E>({ params, query, body, headers: readHeaders(request.headers) });
+  return parsed<E>({ params, query, body, headers: readHeaders(request.headers), address: request.ip });
 }
 
 /** Safe because Fastify has replaced each part by the output of the endpoint's own schema. */
 function parsed<E extends Endpoint>(input: unknown) {
-  return input as InputOf<E> & { headers: RequestHeaders };
+  return input as Input<E>;
 }
 
 function hasContent(body: unknown): boolean {
@@ -76,10 +79,10 @@ function hasContent(body: unknown): boolean {
 function once<E extends Endpoint>(
   ctx: Context,
   endpoint: E,
-  input: InputOf<E> & { headers: RequestHeaders },
+  input: Input<E>,
   work: () => Promise<unknown>,
 ): Promise<unknown> {
-  const { headers, ...content } = input;
+  const { headers, address: _anywhere, ...content } = input;
   if (headers.idempotencyKey === undefined) return work();
   const contentHash = createHash('sha256').update(JSON.stringify(content)).digest('base64url');
   const name = `${endpoint.method} ${endpoint.path}`;

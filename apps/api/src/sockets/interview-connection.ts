@@ -51,7 +51,8 @@ export function connect(
     const actor = await recognise(services, token);
     if (actor.kind !== 'respondent') return end(interviewCloseCodes.badSession, 'unknown session');
     if (socket.readyState !== socket.OPEN) return;
-    owners.own(actor, socket, () => {
+    owners.own(actor, socket, (why) => {
+      if (why === 'withdrawn') return end(interviewCloseCodes.badSession, 'withdrawn');
       send({ type: 'taken_over' });
       end(interviewCloseCodes.takenOver, 'opened elsewhere');
     });

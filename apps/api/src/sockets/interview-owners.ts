@@ -1,4 +1,4 @@
-import type { Services } from '@plumbline/core';
+import { interviewWithdrawn, type Services } from '@plumbline/core';
 import type { WebSocket } from 'ws';
 
 const claimType = 'interview_claim';
@@ -9,12 +9,15 @@ interface Owner {
   claim: string;
   socket: WebSocket;
   alive: boolean;
-  lose: () => void;
+  lose: Lose;
 }
 
+/** Why a socket may no longer speak for its interview. */
+export type Lose = (why: 'taken_over' | 'withdrawn') => void;
+
 export interface Owners {
-  /** Makes `socket` the one that the interview listens to; `lose` is called when another takes over. */
-  own(of: { workspaceId: string; interviewId: string }, socket: WebSocket, lose: () => void): void;
+  /** Makes `socket` the one that the interview listens to; `lose` is called when another takes over or the interview is withdrawn. */
+  own(of: { workspaceId: string; interviewId: string }, socket: WebSocket, lose: Lose): void;
   close(): void;
 }
 
@@ -26,6 +29,7 @@ export function createOwners(services: Services): Owners {
   }, heartbeatMs).unref();
   const unsubscribe = services.live.subscribe(({ type, ids }) => {
     if (type === claimType) for (const id of ids) yieldTo(id);
+    if (type === interviewWithdrawn) for (const id of ids) owners.get(id)?.lose('withdrawn');
   });
 
   function yieldTo(id: string): void {
@@ -33,7 +37,7 @@ export function createOwners(services: Services): Owners {
     const owner = owners.get(interviewId);
     if (!owner || owner.claim >= claim) return;
     owners.delete(interviewId);
-    owner.lose();
+    owner.lose('taken_over');
   }
 
   return {

@@ -35,6 +35,8 @@ const plain: Reading = {
   cautions: [],
   moreNeeded: null,
   flagged: null,
+  reason: 'answers',
+  withdrawnSince: 0,
   wave: 1,
   previous: null,
   arrivalIndex: 34,

@@ -1,5 +1,6 @@
 import type { Services } from '@plumbline/core';
 import type { Handlers } from '@plumbline/jobs';
+import { handleCheckQuality } from './check-quality.ts';
 import { handleSummariseQuestion } from './summarise-question.ts';
 import { handleSummariseStudy } from './summarise-study.ts';
 import { handleThemeQuestion } from './theme-question.ts';
@@ -7,6 +8,7 @@ import { handleThemeQuestion } from './theme-question.ts';
 /** One handler for every job there is; a missing one does not compile. */
 export function createHandlers(services: Services): Handlers {
   return {
+    'check-quality': handleCheckQuality(services),
     'summarise-question': handleSummariseQuestion(services),
     'summarise-study': handleSummariseStudy(services),
     'theme-question': handleThemeQuestion(services),

@@ -1,4 +1,5 @@
 export { acceptInvitation } from './accept-invitation.ts';
+export { audit } from './audit.ts';
 export * from './authorise.ts';
 export { createApiKey } from './create-api-key.ts';
 export { createFirstWorkspace, type FirstStart } from './create-first-workspace.ts';

@@ -1,4 +1,6 @@
 export { draftStudy } from './draft/draft-study.ts';
+export { useReceipt } from './erasure/use-receipt.ts';
+export { interviewWithdrawn } from './erasure/withdraw-interview.ts';
 export { exportStudy } from './export/export-study.ts';
 export { type Verified, verifyReport } from './export/verify-report.ts';
 export { linkEvidence } from './link-evidence.ts';

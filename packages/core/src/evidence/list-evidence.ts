@@ -14,6 +14,7 @@ import { readWordingsOf, type Wording } from './readings/queries-answers.ts';
 import { type Claims, readClaims } from './readings/queries-claims.ts';
 import { type Field, readFields } from './readings/queries-field.ts';
 import { type LinkRow, latestReadings, linksOfKeyResult, type ReadingRow } from './readings/queries-links.ts';
+import { readWithdrawals } from './readings/queries-withdrawals.ts';
 import { viewLink, viewReading } from './views.ts';
 
 /**
@@ -77,7 +78,8 @@ async function cardOf(trx: Trx, input: CardInput): Promise<EvidenceCard> {
   if (!latest) return { ...viewLink(link), reading: null, question, contradicting: null };
   const subject = readingSubject(link, loaded.wording, { reading: latest.reading, labels });
   const newestRevision = wordings[0]?.revision ?? null;
-  const reading = viewReading(latest, { link, subject, claims, newestRevision, now });
+  const withdrawals = await readWithdrawals(trx, link.id);
+  const reading = viewReading(latest, { link, subject, claims, newestRevision, withdrawals, now });
   const hidden = isHiddenFrom(reader, { link, loaded, question });
   return {
     ...viewLink(link),

@@ -13,6 +13,7 @@ import { readWordings, type Wording } from './readings/queries-answers.ts';
 import { readClaims } from './readings/queries-claims.ts';
 import { readField } from './readings/queries-field.ts';
 import { type LinkRow, linkById, readingPage } from './readings/queries-links.ts';
+import { readWithdrawals } from './readings/queries-withdrawals.ts';
 import { viewReading } from './views.ts';
 
 /** Readings of a link, newest first. @throws not_found, invalid_input for a cursor of another list. */
@@ -36,6 +37,7 @@ export async function listReadings(
     const claims = await readClaims(trx, link.objectiveId);
     const newestRevision = wordings[0]?.revision ?? null;
     const hidden = await isHiddenToday(trx, link, wordings, reader);
+    const withdrawals = await readWithdrawals(trx, linkId);
     const labels = await readSubjectLabels(
       trx,
       rows.map(({ reading }) => reading),
@@ -44,7 +46,7 @@ export async function listReadings(
       const { reading } = row;
       const wording = wordings.find(({ revision }) => revision === reading.questionRevision) ?? null;
       const subject = readingSubject(link, wording, { reading, labels });
-      const view = viewReading(row, { link, subject, claims, newestRevision, now });
+      const view = viewReading(row, { link, subject, claims, newestRevision, withdrawals, now });
       return hideReading(view, { stored: reading, reader, hidden });
     });
     return { items, nextCursor };

@@ -33,13 +33,17 @@ export type Seen = {
   subject: ReadingSubject;
   claims: Claims;
   newestRevision: number | null;
+  /** Respondents each wave of the link has lost to withdrawal by now. */
+  withdrawals: ReadonlyMap<number, number>;
   now: Date;
 };
 
 export function viewReading({ id, at, reading }: ReadingRow, seen: Seen): Reading {
-  const { link, subject, newestRevision, now } = seen;
+  const { link, subject, newestRevision, withdrawals, now } = seen;
   const { strength, weakest } = amongClaims(link.id, reading, seen.claims);
   const { previous } = reading;
+  const withdrawnSince = Math.max(0, (withdrawals.get(reading.wave) ?? 0) - reading.withdrawn);
+  const fresh = { now, newestRevision, withdrawnSince, ...targetsOf(link, reading.claimedTarget) };
   return {
     id,
     at: at.toISOString(),
@@ -59,9 +63,11 @@ export function viewReading({ id, at, reading }: ReadingRow, seen: Seen): Readin
     strengthReason: strengthReasonOf(reading, subject, weakest),
     ...wordsOf(reading, subject),
     exploratory: reading.exploratory,
-    cautions: cautionsOf(reading, { now, newestRevision, ...targetsOf(link, reading.claimedTarget) }),
+    cautions: cautionsOf(reading, fresh),
     moreNeeded: moreNeededOf(reading),
     flagged: reading.flagged,
+    reason: reading.reason,
+    withdrawnSince,
     wave: reading.wave,
     previous: previous && { ...withoutChange(previous), change: changeWords(previous, reading.scale) },
     arrivalIndex: reading.arrivalIndex,

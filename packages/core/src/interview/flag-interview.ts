@@ -1,5 +1,5 @@
 import { inWorkspace } from '@plumbline/db';
-import { actorId, authorise } from '../access/index.ts';
+import { actorId, audit, authorise } from '../access/index.ts';
 import type { Context } from '../shared/context.ts';
 import { found } from '../shared/errors.ts';
 import { enqueueSummaries } from '../study/index.ts';
@@ -24,6 +24,8 @@ export async function flagInterview(
       ? removeFlag(trx, interviewId)
       : writeFlag(trx, { ...flag, reason, at: ctx.clock.now() }));
     if (!changed) return;
+    const action = reason === null ? 'interview.unflag' : 'interview.flag';
+    await audit(ctx, trx, { workspaceId, actorId: actorId(ctx), action, subjectId: interviewId });
     await enqueueSummaries(ctx, trx, onCommit, { workspace_id: workspaceId, id: studyId });
     onCommit(() => announceAnswers(ctx, workspaceId, studyId));
   });

@@ -1,3 +1,4 @@
+export { announceAnswers } from './announce.ts';
 export { finishInterview } from './finish-interview.ts';
 export { flagInterview } from './flag-interview.ts';
 export { getInterviewState, resumeInterview } from './get-interview-state.ts';
@@ -6,6 +7,12 @@ export { goBack } from './go-back.ts';
 export { moderationOf } from './moderate.ts';
 export type { Moved } from './move.ts';
 export { setLanguage } from './set-language.ts';
+export { checkQuality } from './quality/check-quality.ts';
+export { dismissFlag } from './quality/dismiss-flag.ts';
+export { correctReceipt } from './receipts/correct-receipt.ts';
+export { type ReceiptHolder, receiptHolder } from './receipts/holder.ts';
+export { readReceipt } from './receipts/read-receipt.ts';
+export { resumeReceipt } from './receipts/resume-receipt.ts';
 export { skipQuestion } from './skip-question.ts';
 export { type StartedInterview, startInterview } from './start-interview.ts';
 export type { Submitted } from './submit.ts';

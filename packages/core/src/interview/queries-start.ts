@@ -35,13 +35,15 @@ export interface NewInterview {
   wave: number;
   attributes: Attributes;
   language: string;
+  sourceHash: string | null;
   now: Date;
   tokens: Insertable<Tables['tokens']>[];
 }
 
 /** Numbers the respondent, opens the interview and keeps its tokens, in one statement. */
 export async function insertInterview(trx: Trx, interview: NewInterview): Promise<void> {
-  const { workspaceId, id, linkId, studyId, version, wave, attributes, language, now, tokens } = interview;
+  const { workspaceId, id, linkId, studyId, version, wave, attributes, now, tokens } = interview;
+  const { language, sourceHash } = interview;
   await trx
     .with('counted', (db) =>
       db
@@ -69,6 +71,7 @@ export async function insertInterview(trx: Trx, interview: NewInterview): Promis
       respondent_number: eb.selectFrom('counted').select('respondent_count').$asScalar().$notNull(),
       attributes: json(attributes),
       language,
+      source_hash: sourceHash,
       phase: 'consent',
       started_at: now,
       finished_at: null,

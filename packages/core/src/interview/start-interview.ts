@@ -12,8 +12,10 @@ import { languagesOf, nearestLanguage } from './languages.ts';
 import { insertInterview, lockLink } from './queries-start.ts';
 import { readInterview } from './read-interview.ts';
 import { interviewIdFor, receiptCode, sessionToken } from './session.ts';
+import { sourceHashOf } from './source.ts';
 import { questionsOf } from './version-cache.ts';
 
+export type StartInput = { nonce: string; language?: string | undefined; address?: string | null };
 export type StartedInterview = InterviewState & {
   session: string;
   study: { title: string; questions: number };
@@ -21,13 +23,13 @@ export type StartedInterview = InterviewState & {
 
 /**
  * Opens an interview from a study link. The same nonce gives the same interview and session again, so a lost
- * reply can be asked for once more.
+ * reply can be asked for once more. Of the address it comes from a keyed hash is kept.
  * @throws not_found, the same for every link that does not work; conflict while the study takes no answers.
  */
 export async function startInterview(
   ctx: Context,
   linkToken: string,
-  { nonce, language = '' }: { nonce: string; language?: string | undefined },
+  { nonce, language = '', address = null }: StartInput,
 ): Promise<StartedInterview> {
   const token = await findLiveToken(ctx.db, hashToken(linkToken), ctx.clock.now());
   if (token?.kind !== 'link' || token.subject_id === null) throw notFound('study link');
@@ -41,7 +43,8 @@ export async function startInterview(
     if (begun) return begun;
     const state = await stateNow(ctx, trx, onCommit, link);
     if (state !== 'live' || link.version === null) return state;
-    await open(ctx, trx, { workspaceId, id, link, version: link.version, wanted: language });
+    const sourceHash = address === null ? null : sourceHashOf(ctx.secret, link.study_id, address);
+    await open(ctx, trx, { workspaceId, id, link, version: link.version, wanted: language, sourceHash });
     onCommit(() => announceAnswers(ctx, workspaceId, link.study_id));
     return found(await readInterview(ctx, trx, workspaceId, id), 'interview');
   });
@@ -66,9 +69,16 @@ async function stateNow(ctx: Context, trx: Trx, onCommit: OnCommit, link: Link):
 async function open(
   ctx: Context,
   trx: Trx,
-  begun: { workspaceId: string; id: string; link: Link; version: number; wanted: string },
+  begun: {
+    workspaceId: string;
+    id: string;
+    link: Link;
+    version: number;
+    wanted: string;
+    sourceHash: string | null;
+  },
 ): Promise<void> {
-  const { workspaceId, id, link, version, wanted } = begun;
+  const { workspaceId, id, link, version, wanted, sourceHash } = begun;
   const now = ctx.clock.now();
   const questions = await questionsOf(ctx.db, trx, { workspaceId, studyId: link.study_id, version });
   const written = { language: link.language ?? 'en', translations: link.translations ?? {} };
@@ -85,6 +95,7 @@ async function open(
     wave: link.wave,
     attributes: link.attributes,
     language: nearestLanguage(wanted, languagesOf({ ...written, questions })) ?? written.language,
+    sourceHash,
     now,
     tokens: secrets.map(({ kind, value }) => ({
       hash: hashToken(value),

@@ -35,7 +35,7 @@ function isInWords(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'text' in value;
 }
 
-function unfit(errors: readonly { pointer: string; message: string }[]): AppError {
+export function unfit(errors: readonly { pointer: string; message: string }[]): AppError {
   const fields = errors.map(({ pointer, message }) => ({ pointer: `/value${pointer}`, message }));
   return new AppError('invalid_input', 'This answer does not fit the question.', fields);
 }

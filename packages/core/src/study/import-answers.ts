@@ -1,6 +1,13 @@
 import type { ImportBody, ImportResult } from '@plumbline/contracts';
 import { inWorkspace, type Trx } from '@plumbline/db';
-import { enqueueMany, summariseQuestion, themeQuestion, type Work, work } from '@plumbline/jobs';
+import {
+  checkQuality,
+  enqueueMany,
+  summariseQuestion,
+  themeQuestion,
+  type Work,
+  work,
+} from '@plumbline/jobs';
 import { authorise } from '../access/index.ts';
 import type { Context } from '../shared/context.ts';
 import { AppError, found } from '../shared/errors.ts';
@@ -41,7 +48,10 @@ export async function importAnswers(ctx: Context, studyId: string, body: ImportB
   const interviewIds = await inWorkspace(ctx.db, workspaceId, async (trx, onCommit) => {
     const place = { workspaceId, studyId, version, wave, firstNumber, newId: ctx.ids.uuid };
     const ids = await insertInSteps(trx, respondents, place, body.consent);
-    await enqueueMany(trx, worksFor(workspaceId, respondents));
+    await enqueueMany(trx, [
+      ...worksFor(workspaceId, respondents),
+      work(checkQuality, { workspaceId, studyId }),
+    ]);
     await settleImport(ctx, trx, onCommit, { studyId, wave });
     onCommit(() => ctx.wakeRelay());
     const topics = [`study:${studyId}`, ...keyResultIds.map((id) => `key-result:${id}`)];

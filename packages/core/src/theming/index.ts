@@ -1,5 +1,6 @@
 export { getCodebook } from './get-codebook.ts';
 export { groupingSeed } from './group-in-thread.ts';
+export { lockCodebook } from './queries-write.ts';
 export { quoteSpan } from './quote-span.ts';
 export { engineSentence } from './rules.ts';
 export type { ThemingRun } from './run.ts';

@@ -58,7 +58,10 @@ export async function retireThemes(trx: Trx, scope: Scope, keep: readonly string
   );
 }
 
-/** Notes that these answers were coded, with a theme or without; answers that are gone or superseded are left out. */
+/**
+ * Notes that these answers were coded, with a theme or without; answers that are gone or superseded are left out, also
+ * those that are being erased at this moment: their rows are waited for.
+ */
 export async function saveCodings(
   trx: Trx,
   scope: Scope,
@@ -72,6 +75,7 @@ export async function saveCodings(
       given.state, ${coder.promptVersion}, ${coder.model}, ${scope.at}
     from jsonb_to_recordset(${JSON.stringify(codings)}::jsonb) as given ("answerId" uuid, state text)
     join answers on answers.id = given."answerId" and answers.superseded_at is null
+    for key share of answers
     on conflict (workspace_id, answer_id, codebook_version, engine) do update
     set state = excluded.state, prompt_version = excluded.prompt_version, model = excluded.model,
       coded_at = excluded.coded_at
@@ -91,6 +95,7 @@ export async function saveAssignments(
     from jsonb_to_recordset(${JSON.stringify(assignments)}::jsonb)
       as given (id uuid, "answerId" uuid, "themeId" uuid, start int, "end" int, rank int)
     join answers on answers.id = given."answerId" and answers.superseded_at is null
+    for key share of answers
     on conflict (workspace_id, answer_id, theme_id, codebook_version) do update
     set quote_start = excluded.quote_start, quote_end = excluded.quote_end, quote_rank = excluded.quote_rank
     where (theme_assignments.quote_start, theme_assignments.quote_end, theme_assignments.quote_rank)

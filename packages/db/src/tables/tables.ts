@@ -11,6 +11,7 @@ import type { EvidenceReadingTable } from './evidence-reading.ts';
 import type { IdempotencyKeyTable } from './idempotency-key.ts';
 import type { InterviewTable } from './interview.ts';
 import type { KeyResultTable } from './key-result.ts';
+import type { LinkWithdrawalTable } from './link-withdrawal.ts';
 import type { LlmCallTable } from './llm-call.ts';
 import type { MeasurementTable } from './measurement.ts';
 import type { MemberTable } from './member.ts';
@@ -73,6 +74,7 @@ export interface Tables {
   question_summaries: QuestionSummaryTable;
   evidence_links: EvidenceLinkTable;
   evidence_readings: EvidenceReadingTable;
+  link_withdrawals: LinkWithdrawalTable;
   cohorts: CohortTable;
   quality_flags: QualityFlagTable;
   study_summaries: StudySummaryTable;

@@ -1,10 +1,12 @@
 import type { z } from 'zod';
+import { checkQuality } from './check-quality.ts';
 import { summariseQuestion } from './summarise-question.ts';
 import { summariseStudy } from './summarise-study.ts';
 import { themeQuestion } from './theme-question.ts';
 
 /** Every job there is. The worker's handler map has one handler for each, or it does not compile. */
 export const jobs = {
+  [checkQuality.name]: checkQuality,
   [summariseQuestion.name]: summariseQuestion,
   [summariseStudy.name]: summariseStudy,
   [themeQuestion.name]: themeQuestion,

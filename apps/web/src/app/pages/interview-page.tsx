@@ -2,7 +2,7 @@ import type { Transcript } from '@plumbline/contracts';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { formatDate } from '../../components/format-date.ts';
-import { PageHeader } from '../../components/ui/index.ts';
+import { Notice, PageHeader } from '../../components/ui/index.ts';
 import { useTranscript } from '../../features/studies/api/use-transcript.ts';
 import { attributeWords } from '../../features/studies/components/interview-list.tsx';
 import { TranscriptPanel } from '../../features/studies/components/transcript-panel.tsx';
@@ -37,6 +37,9 @@ function Interview({ transcript, at }: { transcript: Transcript; at: number | un
           consent?.quote ? 'Quotes allowed' : 'Quotes not allowed outside the team',
         ]}
       />
+      {transcript.state === 'withdrawn' && (
+        <Notice icon="info">This respondent withdrew their answers. Nothing of them is left.</Notice>
+      )}
       <div className="tx">
         <ol>
           {transcript.turns.map((turn) => (

@@ -10,13 +10,14 @@ import {
   latestReadings,
   type ReadingRow,
 } from './queries-links.ts';
+import { readCorrectedWaves, readWithdrawals } from './queries-withdrawals.ts';
 import { looksDifferent, type StoredReading } from './stored-reading.ts';
 
 /** While answers arrive a link gets at most one reading in so many milliseconds. */
 export const pauseMs = 5_000;
 
-/** Readings of waves that ended, for what they mean to a metric. */
-export type Ended = { link: LinkRow; reading: StoredReading; at: Date };
+/** Readings of waves that ended, for what they mean to a metric, each with the one before it. */
+export type Ended = { link: LinkRow; reading: StoredReading; before: StoredReading | null; at: Date };
 export type Appended = {
   changed: LinkRow[];
   ended: Ended[];
@@ -26,7 +27,7 @@ export type Appended = {
 
 /**
  * Recomputes links and appends a reading where a shown digit changed. A wave that ended since gets its last reading
- * before the first of the next. One transaction at a time reads a link, so that an older result never lands last.
+ * before the first of the next, and one that lost a respondent or was put right since is read again. One transaction at a time reads a link, so that an older result never lands last.
  */
 export async function appendReadings(
   ctx: Context,
@@ -40,11 +41,16 @@ export async function appendReadings(
     const field = fields.get(link.studyId) ?? (await readField(trx, link.studyId));
     fields.set(link.studyId, field);
     const latest = (await latestReadings(trx, [link.id])).get(link.id);
-    for (const wave of wavesToRead(field, latest)) {
-      const outcome = await appendOne(ctx, trx, { workspaceId, link, field, wave });
+    // Read before the answers: who withdraws meanwhile is then counted with the next reading, never with this one.
+    const withdrawals = await readWithdrawals(trx, link.id);
+    const reopened = [...withdrawals.keys(), ...(await readCorrectedWaves(trx, link.studyId))];
+    for (const wave of wavesToRead(field, latest, reopened)) {
+      const withdrawn = withdrawals.get(wave) ?? 0;
+      const outcome = await appendOne(ctx, trx, { workspaceId, link, field, wave, withdrawn });
       if (outcome.reading && outcome.appended) appended.changed.push(link);
       const end = endOf(field, wave);
-      if (outcome.reading && end) appended.ended.push({ link, reading: outcome.reading, at: end });
+      const { reading, before } = outcome;
+      if (reading && end) appended.ended.push({ link, reading, before, at: end });
       appended.deferred ||= outcome.deferred;
     }
   }
@@ -52,10 +58,16 @@ export async function appendReadings(
   return appended;
 }
 
-function wavesToRead({ wave, waves }: Field, latest: ReadingRow | undefined): number[] {
+function wavesToRead(
+  { wave, waves }: Field,
+  latest: ReadingRow | undefined,
+  reopened: readonly number[],
+): number[] {
   const before = waves.filter((one) => one.wave < wave).at(-1);
   const isBehind = latest !== undefined && latest.reading.wave < wave;
-  return before && isBehind ? [before.wave, wave] : [wave];
+  const again = reopened.filter((one) => one < wave);
+  const all = new Set([...again, ...(before && isBehind ? [before.wave] : []), wave]);
+  return [...all].sort((a, b) => a - b);
 }
 
 function endOf(field: Field, wave: number): Date | null {
@@ -63,24 +75,34 @@ function endOf(field: Field, wave: number): Date | null {
   return field.waves.find((one) => one.wave === wave)?.endedAt ?? null;
 }
 
-type Outcome = { reading: StoredReading | null; appended: boolean; deferred: boolean };
+type Outcome = {
+  reading: StoredReading | null;
+  before: StoredReading | null;
+  appended: boolean;
+  deferred: boolean;
+};
 
 async function appendOne(
   ctx: Context,
   trx: Trx,
-  of: { workspaceId: string; link: LinkRow; field: Field; wave: number },
+  of: { workspaceId: string; link: LinkRow; field: Field; wave: number; withdrawn: number },
 ): Promise<Outcome> {
-  const { workspaceId, link, field, wave } = of;
+  const { workspaceId, link, field, wave, withdrawn } = of;
   const wordings = await readWordings(trx, link.questionId);
   const before = await latestOfWave(trx, link.id, wave);
   const claimedTarget = before && before.reading.n > 0 ? before.reading.claimedTarget : undefined;
-  const reading = await computeReading(trx, { link, field, wordings, wave, claimedTarget });
-  if (reading === null || !looksDifferent(before?.reading, reading))
-    return { reading, appended: false, deferred: false };
+  const computed = await computeReading(trx, { link, field, wordings, wave, claimedTarget });
+  const previous = before?.reading ?? null;
+  if (computed === null) return { reading: null, before: previous, appended: false, deferred: false };
+  const isSmaller = previous !== null && withdrawn > previous.withdrawn;
+  const reason: StoredReading['reason'] = isSmaller ? 'withdrawal' : 'answers';
+  const reading = { ...computed, withdrawn, reason };
+  const read = { reading, before: previous };
+  if (!looksDifferent(before?.reading, reading)) return { ...read, appended: false, deferred: false };
   const at = ctx.clock.now();
-  const isOver = endOf(field, wave) !== null;
-  if (!isOver && before && before.reading.n > 0 && at.getTime() - before.at.getTime() < pauseMs)
-    return { reading, appended: false, deferred: true };
+  const mayWait = endOf(field, wave) === null && !isSmaller;
+  if (mayWait && before && before.reading.n > 0 && at.getTime() - before.at.getTime() < pauseMs)
+    return { ...read, appended: false, deferred: true };
   await insertReading(trx, { workspaceId, id: ctx.ids.uuid(), linkId: link.id, reading, at });
-  return { reading, appended: true, deferred: false };
+  return { ...read, appended: true, deferred: false };
 }

@@ -17,6 +17,9 @@ import type { StoredReading } from './stored-reading.ts';
 
 type Asked = { link: LinkRow; field: Field; wordings: readonly Wording[]; wave: number };
 
+/** A reading before it is known what was read before it. */
+type ComputedReading = Omit<StoredReading, 'withdrawn' | 'reason'>;
+
 /**
  * The value of a link in one wave, from the answers to one wording; other wordings break the series. Null when the
  * question's type cannot carry what the link asks, or nothing is published. The same rows give the same digits,
@@ -25,7 +28,7 @@ type Asked = { link: LinkRow; field: Field; wordings: readonly Wording[]; wave: 
 export async function computeReading(
   trx: Trx,
   asked: Asked & { claimedTarget: number | null | undefined },
-): Promise<StoredReading | null> {
+): Promise<ComputedReading | null> {
   const { link, field } = asked;
   const now = await readWave(trx, asked, null);
   if (now === null) return null;
@@ -70,6 +73,7 @@ export async function computeReading(
     wave: asked.wave,
     previous,
     flagged: flaggedOf(asked, now),
+    corrected: scope.cut === null ? 0 : after(counted, scope.cut),
     late: await countLate(trx, scope),
     cutAt: scope.cut?.toISOString() ?? null,
     lastAnswerAt: latestOf(counted)?.toISOString() ?? null,
@@ -155,6 +159,10 @@ function flaggedOf({ link, field }: Asked, now: Wave): StoredReading['flagged'] 
   if (found === null) return null;
   const { n, estimate, lower, upper } = found;
   return { interviews, counted, other: { n, estimate, lower, upper } };
+}
+
+function after(rows: readonly EvidenceRow[], cut: Date): number {
+  return rows.filter(({ answeredAt }) => answeredAt > cut).length;
 }
 
 function latestOf(rows: readonly EvidenceRow[]): Date | null {

@@ -1,13 +1,18 @@
 import type { Trx } from '@plumbline/db';
 
-/** Whether anything was recorded of a metric for an instant, also when it was retracted. */
-export async function isMeasuredAt(trx: Trx, metricId: string, at: Date): Promise<boolean> {
-  const row = await trx
+/** The value that counts of a metric for an instant, null when it was retracted; undefined when none was recorded. */
+export function findMeasuredAt(
+  trx: Trx,
+  metricId: string,
+  at: Date,
+): Promise<{ value: number | null } | undefined> {
+  return trx
     .selectFrom('measurements')
-    .select('id')
+    .select('value')
     .where('metric_id', '=', metricId)
     .where('at', '=', at)
+    .orderBy('recorded_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row !== undefined;
 }

@@ -118,6 +118,12 @@ export const storedReading = z.object({
     .object({ interviews: z.int(), counted: z.boolean(), other: z.object({ n: z.int(), ...limits }) })
     .nullable()
     .default(null),
+  /** Respondents this wave of the link has lost to withdrawal so far. */
+  withdrawn: z.int().default(0),
+  /** What made it differ from the reading before. */
+  reason: z.enum(['answers', 'withdrawal']).default('answers'),
+  /** Answers that count and were put right after the cut. */
+  corrected: z.int().default(0),
   /** Interviews finished after the cut, counted nowhere. */
   late: z.int().default(0),
   cutAt: z.string().nullable().default(null),
@@ -139,7 +145,7 @@ export function looksDifferent(before: StoredReading | undefined, after: StoredR
 }
 
 const digits = { share: 2, points: 1, nps: 0, sus: 1, ratio: 2 } as const;
-const unseen: readonly string[] = ['arrivalIndex', 'lastAnswerAt'];
+const unseen: readonly string[] = ['arrivalIndex', 'lastAnswerAt', 'reason'];
 
 /** Keys in the schema's order, numbers as the page rounds them. */
 function shown(reading: StoredReading): string {

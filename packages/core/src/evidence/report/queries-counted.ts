@@ -90,5 +90,6 @@ export function groupOf(compare: string | null): RawBuilder<string | null> {
   return compare === null ? sql`null::text` : sql`interviews.attributes ->> ${compare}::text`;
 }
 
-/** Needs `interviews` in the query; read once for all of them, not once for each. */
-export const isFlagged: RawBuilder<boolean> = sql`interviews.id in (select interview_id from quality_flags)`;
+/** Any reason makes an interview unusual, unless a person dismissed it; needs `interviews` in the query. Read once for all of them. */
+export const isFlagged: RawBuilder<boolean> = sql`interviews.id in (
+  select interview_id from quality_flags where dismissed_at is null)`;

@@ -57,6 +57,7 @@ export type Funnel = {
   imported: number;
   started: number;
   finished: number;
+  withdrawn: number;
   medianSeconds: number | null;
   flagged: number;
 };
@@ -68,11 +69,12 @@ export async function readFunnel(trx: Trx, { studyId, wave }: Scope): Promise<Fu
       count(*) filter (where source = 'import')::int as imported,
       count(*) filter (where phase in ('asking', 'finished'))::int as started,
       count(*) filter (where phase = 'finished')::int as finished,
+      count(*) filter (where phase = 'withdrawn')::int as withdrawn,
       percentile_cont(0.5) within group (order by extract(epoch from finished_at - started_at))
         filter (where phase = 'finished' and source = 'link') as "medianSeconds",
       count(*) filter (where ${isFlagged})::int as flagged
     from interviews where study_id = ${studyId} and wave = ${wave}`.execute(trx);
-  return rows[0] ?? { imported: 0, started: 0, finished: 0, medianSeconds: null, flagged: 0 };
+  return rows[0] ?? { imported: 0, started: 0, finished: 0, withdrawn: 0, medianSeconds: null, flagged: 0 };
 }
 
 export type Arrivals = { n: number; lastAnswerAt: Date | null };

@@ -8,7 +8,7 @@ export async function insertSampleItems(trx: Trx, items: readonly SampleItem[]):
   await trx.insertInto('sample_items').values(items).execute();
 }
 
-/** Deletes the noted roots, what hangs on them, and the tokens and jobs of their links, interviews and questions. */
+/** Deletes the noted roots, what hangs on them, the tokens and jobs of their links, interviews and questions, and what was noted about them. */
 export async function eraseSampleItems(trx: Trx, workspaceId: string): Promise<void> {
   await sql`
     delete from tokens where workspace_id = ${workspaceId} and subject_id in (
@@ -19,6 +19,14 @@ export async function eraseSampleItems(trx: Trx, workspaceId: string): Promise<v
   await sql`
     delete from outbox where workspace_id = ${workspaceId} and key in (
       select id::text from questions where study_id in (${sampleIds('study')})
+      union all
+      select item_id::text from sample_items where kind = 'study'
+    )`.execute(trx);
+  await sql`
+    delete from audit_log where subject_id in (
+      select id from interviews where study_id in (${sampleIds('study')})
+      union all
+      select item_id from sample_items where kind = 'study'
     )`.execute(trx);
   await sql`delete from studies where id in (${sampleIds('study')})`.execute(trx);
   await sql`delete from cycles where id in (${sampleIds('cycle')})`.execute(trx);

@@ -1,6 +1,8 @@
 import { createTestDatabase, type TestDatabase, testMember, testServices } from '@plumbline/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkQuality } from '../../interview/index.ts';
 import { listObjectives } from '../../okr/index.ts';
+import { contextOf } from '../../shared/context.ts';
 import { createStudy, listStudies } from '../../study/index.ts';
 import { answered, keyResult, sixTypes } from '../asked.fixture.ts';
 import { getReport } from '../report/get-report.ts';
@@ -92,6 +94,28 @@ test('three objectives, nine key results of which two slipped, six studies with 
     types.set(title, new Set(questions.map(({ type }) => type)).size);
   }
   expect([...types.values()].filter((count) => count === 6)).toHaveLength(4);
+}, 30_000);
+
+test('of the sample interviews only the rushed one is flagged by itself: honest ones are left alone', async () => {
+  const [database] = databases;
+  if (!database) throw new Error('no database');
+  const { rows: studies } = await database.ownerPool.query<{ workspace_id: string; id: string }>(
+    'select workspace_id, id from studies',
+  );
+  for (const { workspace_id: workspaceId, id } of studies) {
+    const ctx = contextOf(testServices(database), { kind: 'system', workspaceId });
+    await checkQuality(ctx, { studyId: id });
+  }
+  const { rows: flags } = await database.ownerPool.query(
+    `select found.workspace_id, found.kind, own.reason as planted from quality_flags as found
+     left join quality_flags as own on own.interview_id = found.interview_id and own.kind = 'person'
+     where found.kind <> 'person'`,
+  );
+  const workspaces = new Set(studies.map((study) => study.workspace_id));
+  expect(new Set(flags.map(({ workspace_id }) => workspace_id))).toEqual(workspaces);
+  expect(flags).toHaveLength(workspaces.size);
+  for (const { kind, planted } of flags)
+    expect([kind, planted]).toEqual(['speeding', 'Seven questions in half a minute']);
 }, 30_000);
 
 test('there are at least sixty ways to say what got in the way', () => {

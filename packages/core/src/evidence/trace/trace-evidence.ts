@@ -10,6 +10,7 @@ import { readWordings } from '../readings/queries-answers.ts';
 import { readClaims } from '../readings/queries-claims.ts';
 import { readField } from '../readings/queries-field.ts';
 import { latestReadings, linkById } from '../readings/queries-links.ts';
+import { readWithdrawals } from '../readings/queries-withdrawals.ts';
 import { viewLink, viewReading } from '../views.ts';
 import { cellsOf } from './trace-cells.ts';
 
@@ -38,10 +39,13 @@ export async function traceEvidence(ctx: Context, linkId: string): Promise<Trace
     const subject = readingSubject(link, wording, { reading, labels });
     const claims = await readClaims(trx, link.objectiveId);
     const newestRevision = wordings[0]?.revision ?? null;
+    const withdrawals = await readWithdrawals(trx, linkId);
     const now = ctx.clock.now();
     return {
       link: viewLink(link),
-      reading: latest ? viewReading(latest, { link, subject, claims, newestRevision, now }) : null,
+      reading: latest
+        ? viewReading(latest, { link, subject, claims, newestRevision, withdrawals, now })
+        : null,
       question:
         wording && link.questionId !== null
           ? {

@@ -1,4 +1,11 @@
-import type { Attributes, InterviewPhase, QuestionType, SkipReason, StoodInFor } from '@plumbline/contracts';
+import type {
+  Attributes,
+  InterviewPhase,
+  QualityFlag,
+  QuestionType,
+  SkipReason,
+  StoodInFor,
+} from '@plumbline/contracts';
 import type { Trx } from '@plumbline/db';
 import { sql } from 'kysely';
 import type { Position } from '../../shared/page.ts';
@@ -11,8 +18,8 @@ export type InterviewRow = {
   source: 'link' | 'import';
   wave: number;
   language: string;
-  /** Why it looks unusual; null when it does not. */
-  flag: string | null;
+  /** Why it looks unusual: a person's own reason first, dismissed ones last. */
+  flags: QualityFlag[];
   startedAt: Date;
   finishedAt: Date | null;
   answers: number;
@@ -120,13 +127,19 @@ export async function readHighlights(trx: Trx, interviewId: string): Promise<Hig
 function selectInterviews() {
   return sql`
     select interviews.id, respondent_number as respondent, attributes, phase, source,
-      interviews.wave, interviews.language, flags.reason as flag,
+      interviews.wave, interviews.language,
+      coalesce((
+        select jsonb_agg(
+          jsonb_build_object('kind', kind, 'reason', reason, 'dismissed', dismissed_at is not null)
+          order by dismissed_at is not null, kind <> 'person', kind)
+        from quality_flags as flags
+        where flags.workspace_id = interviews.workspace_id and flags.interview_id = interviews.id
+      ), '[]'::jsonb) as flags,
       interviews.started_at as "startedAt", interviews.finished_at as "finishedAt",
       (select count(*)::int from answers
         where answers.workspace_id = interviews.workspace_id and answers.interview_id = interviews.id
           and superseded_at is null and not probed and answers.state = 'answered') as answers,
       studies.id as "studyId", studies.title as "studyTitle", study_version as "studyVersion"
     from interviews
-    join studies on studies.workspace_id = interviews.workspace_id and studies.id = interviews.study_id
-    left join quality_flags as flags on flags.workspace_id = interviews.workspace_id and flags.interview_id = interviews.id`;
+    join studies on studies.workspace_id = interviews.workspace_id and studies.id = interviews.study_id`;
 }

@@ -10,6 +10,8 @@ export type Freshness = {
   now: Date;
   /** The newest published wording; null where no question is asked. */
   newestRevision: number | null;
+  /** Respondents that this number counts and who have withdrawn since it was read. */
+  withdrawnSince: number;
   /** The target and, for a reach, the one it was read against. */
   target: number | null;
   readAgainst: number | null;
@@ -17,11 +19,14 @@ export type Freshness = {
 
 /** What to mind before acting on it. */
 export function cautionsOf(reading: StoredReading, fresh: Freshness): string[] {
-  if (reading.n === 0) return [];
+  const withdrawn = withdrawnCaution(reading, fresh);
+  if (reading.n === 0) return withdrawn;
   return [
+    ...withdrawn,
     ...missingCaution(reading),
     ...(reading.drifted ? ['Answers changed over time: what held for the first no longer does.'] : []),
     ...halvesCaution(reading),
+    ...correctedCaution(reading),
     ...lateCaution(reading),
     ...straightCaution(reading),
     ...staleCautions(reading, fresh),
@@ -43,6 +48,22 @@ function halvesCaution({ halves, scale, detail }: StoredReading): string[] {
   const on = scale === 'ratio' || detail?.kind === 'reach' ? 'share' : scale;
   const [early, late] = [numberOn(on, halves.early), numberOn(on, halves.late)];
   return [`Early answerers differ: ${early} in the first half, ${late} in the second.`];
+}
+
+function withdrawnCaution({ withdrawn }: StoredReading, { withdrawnSince }: Freshness): string[] {
+  if (withdrawnSince > 0) return [`${withdrawnSince} withdrawn since; no longer recomputable.`];
+  if (withdrawn === 0) return [];
+  const [who, have] = withdrawn === 1 ? ['respondent', 'has'] : ['respondents', 'have'];
+  return [
+    `${withdrawn} ${who} ${have} withdrawn and ${withdrawn === 1 ? 'is' : 'are'} no longer counted; readings from before cannot be recomputed.`,
+  ];
+}
+
+function correctedCaution({ corrected }: StoredReading): string[] {
+  if (corrected === 0) return [];
+  return [
+    `${corrected} ${corrected === 1 ? 'answer was' : 'answers were'} put right by respondents after the close.`,
+  ];
 }
 
 function lateCaution({ late }: StoredReading): string[] {

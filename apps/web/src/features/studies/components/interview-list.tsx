@@ -44,7 +44,9 @@ function Interviews({ studyId }: { studyId: string }) {
               cell: (row) => (
                 <>
                   {stateWords[row.state]}
-                  {row.flag !== null && <span className="meta">, flagged: {row.flag}</span>}
+                  {reasonsOf(row).length > 0 && (
+                    <span className="meta">, flagged: {reasonsOf(row).join('; ')}</span>
+                  )}
                 </>
               ),
             },
@@ -61,4 +63,9 @@ export function attributeWords(attributes: Record<string, string>): string {
   return Object.entries(attributes)
     .map(([name, value]) => `${name.replaceAll('_', ' ')}: ${value}`)
     .join(', ');
+}
+
+/** Why an interview looks unusual, without what a person dismissed. */
+function reasonsOf({ flags }: Pick<InterviewSummary, 'flags'>): string[] {
+  return flags.filter(({ dismissed }) => !dismissed).map(({ reason }) => reason);
 }

@@ -3,9 +3,9 @@ import { formatPercent } from '../../../components/format.ts';
 import { formatDuration } from '../../../components/format-date.ts';
 import { Meter } from '../../../components/ui/index.ts';
 
-/** Opened, started, finished; how long it took. */
+/** Opened, started, finished; how long it took, and how many took their answers back. */
 export function ReportFunnel({ funnel, study }: Pick<Report, 'funnel' | 'study'>) {
-  const { opened, started, finished, medianSeconds } = funnel;
+  const { opened, started, finished, withdrawn, medianSeconds } = funnel;
   return (
     <section className="funnel" aria-label="Funnel">
       <Step name="Opened" count={opened} of={opened} />
@@ -21,6 +21,7 @@ export function ReportFunnel({ funnel, study }: Pick<Report, 'funnel' | 'study'>
             {finished} of {study.targetN} wanted
           </p>
         )}
+        {withdrawn > 0 && <p className="meta">{withdrawn} withdrawn and erased</p>}
       </div>
     </section>
   );

@@ -1,6 +1,6 @@
 import type { Transcript } from '@plumbline/contracts';
 import { cx } from '../../../components/ui/index.ts';
-import { TranscriptFlag } from './transcript-flag.tsx';
+import { TranscriptFlags } from './transcript-flags.tsx';
 
 const originWords = {
   model: 'By the model',
@@ -39,7 +39,7 @@ export function TranscriptPanel({ transcript, themes }: { transcript: Transcript
           })}
         </ul>
       </section>
-      <TranscriptFlag transcript={transcript} />
+      {transcript.state !== 'withdrawn' && <TranscriptFlags transcript={transcript} />}
       <section>
         <h2>Versions</h2>
         <dl>

@@ -1,12 +1,13 @@
-import type { Transcript } from '@plumbline/contracts';
+import type { QualityFlag, Transcript } from '@plumbline/contracts';
 import { type FormEvent, useState } from 'react';
-import { terms } from '../../../components/terms.ts';
-import { Button, Term, TextInput } from '../../../components/ui/index.ts';
+import { Button, TextInput } from '../../../components/ui/index.ts';
 import { fieldText, problemText } from '../../../lib/problem-text.ts';
 import { useFlagInterview } from '../api/flag-interview.ts';
 
-/** Whether the interview looks unusual, and why; editors say so and take it back. */
-export function TranscriptFlag({ transcript }: { transcript: Transcript }) {
+type Props = { transcript: Transcript; flag: QualityFlag | null };
+
+/** A colleague's own reason why the interview looks unusual; editors write it and take it back. */
+export function OwnFlag({ transcript, flag: own }: Props) {
   const [stage, setStage] = useState<'quiet' | 'writing'>('quiet');
   const [reason, setReason] = useState('');
   const flag = useFlagInterview(transcript.id, transcript.study.id);
@@ -20,13 +21,10 @@ export function TranscriptFlag({ transcript }: { transcript: Transcript }) {
     });
   };
   return (
-    <section>
-      <h2>
-        <Term explain={terms.flagged}>Flag</Term>
-      </h2>
-      {transcript.flag !== null ? (
+    <>
+      {own !== null ? (
         <>
-          <p dir="auto">Looks unusual: {transcript.flag}</p>
+          <p dir="auto">Looks unusual: {own.reason}</p>
           <Button size="sm" busy={flag.isPending} onClick={() => flag.mutate(null)}>
             Take the flag back
           </Button>
@@ -58,6 +56,6 @@ export function TranscriptFlag({ transcript }: { transcript: Transcript }) {
           {problemText(flag.error)}
         </p>
       )}
-    </section>
+    </>
   );
 }

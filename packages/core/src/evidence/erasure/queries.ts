@@ -1,0 +1,109 @@
+import { erasingIn, type Trx } from '@plumbline/db';
+import { sql } from 'kysely';
+
+export type WithdrawnInterview = NonNullable<Awaited<ReturnType<typeof lockWithdrawn>>>;
+
+/** The interview, held until the end of the transaction. */
+export function lockWithdrawn(trx: Trx, id: string) {
+  return trx
+    .selectFrom('interviews')
+    .select(['id', 'study_id', 'wave', 'phase', 'attributes', 'finished_at', 'withdrawn_at'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export type SaidRow = { questionId: string; counts: boolean; answered: boolean; text: string | null };
+
+/** Everything that was ever said to each question of an interview, corrections and probes included. */
+export async function readSaid(trx: Trx, interviewId: string): Promise<SaidRow[]> {
+  const { rows } = await sql<SaidRow>`
+    select question_id as "questionId", superseded_at is null and not probed as counts,
+      state = 'answered' as answered, text
+    from answers where interview_id = ${interviewId}`.execute(trx);
+  return rows;
+}
+
+/** What others said to some questions, in their own words. */
+export async function readOthersWords(
+  trx: Trx,
+  questionIds: readonly string[],
+): Promise<{ questionId: string; text: string }[]> {
+  const { rows } = await sql<{ questionId: string; text: string }>`
+    select question_id as "questionId", text from answers
+    where question_id = any(${questionIds}::uuid[]) and text is not null`.execute(trx);
+  return rows;
+}
+
+/**
+ * Deletes what was said, what was coded in it, and what opens it; with the answers go their codings and themes. The
+ * receipt's hash stays, so that whoever withdraws again is told that it was done. The consent stays: it has no words of
+ * theirs, and shows that what was done until then was agreed to.
+ */
+export function eraseInterview(trx: Trx, { workspaceId, id }: { workspaceId: string; id: string }) {
+  return erasingIn(trx, async () => {
+    await trx.deleteFrom('quality_flags').where('interview_id', '=', id).execute();
+    await trx.deleteFrom('answers').where('interview_id', '=', id).execute();
+    await trx.deleteFrom('turns').where('interview_id', '=', id).execute();
+    await trx
+      .deleteFrom('tokens')
+      .where('workspace_id', '=', workspaceId)
+      .where('subject_id', '=', id)
+      .where('kind', '=', 'interview')
+      .execute();
+  });
+}
+
+/** What stays of an interview: that there was one, and when it was withdrawn. */
+export async function leaveTombstone(trx: Trx, id: string, at: Date): Promise<void> {
+  await trx
+    .updateTable('interviews')
+    .set({
+      phase: 'withdrawn',
+      withdrawn_at: at,
+      attributes: '{}',
+      last_seq: 0,
+      finished_at: null,
+      source_hash: null,
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+export type ThemeWords = { id: string; questionId: string; label: string; definition: string };
+
+/** Every theme that some questions ever had, in use or not. */
+export async function readThemeWords(trx: Trx, questionIds: readonly string[]): Promise<ThemeWords[]> {
+  const { rows } = await sql<ThemeWords>`
+    select id, question_id as "questionId", label, definition from themes
+    where question_id = any(${questionIds}::uuid[])`.execute(trx);
+  return rows;
+}
+
+export async function saveThemeWords(trx: Trx, themes: readonly ThemeWords[]): Promise<void> {
+  if (themes.length === 0) return;
+  await sql`
+    update themes set label = given.label, definition = given.definition
+    from jsonb_to_recordset(${JSON.stringify(themes)}::jsonb) as given (id uuid, label text, definition text)
+    where themes.id = given.id`.execute(trx);
+}
+
+/** The links that rest on a study. */
+export async function readLinkIds(trx: Trx, studyId: string): Promise<string[]> {
+  const rows = await trx.selectFrom('evidence_links').select('id').where('study_id', '=', studyId).execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Each of these links has lost one respondent of a wave. */
+export async function countWithdrawal(
+  trx: Trx,
+  { workspaceId, linkIds, wave }: { workspaceId: string; linkIds: readonly string[]; wave: number },
+): Promise<void> {
+  await sql`
+    insert into link_withdrawals (workspace_id, link_id, wave, withdrawn)
+    select ${workspaceId}::uuid, id, ${wave}::int, 1 from unnest(${linkIds}::uuid[]) as given (id)
+    order by id
+    on conflict (workspace_id, link_id, wave) do update set withdrawn = link_withdrawals.withdrawn + 1`.execute(
+    trx,
+  );
+}

@@ -1,0 +1,7 @@
+/** How many respondents a wave of an evidence link has lost to withdrawal; never who. */
+export interface LinkWithdrawalTable {
+  workspace_id: string;
+  link_id: string;
+  wave: number;
+  withdrawn: number;
+}
