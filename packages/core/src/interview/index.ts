@@ -6,5 +6,5 @@ export { goBack } from './go-back.ts';
 export type { Moved } from './move.ts';
 export { skipQuestion } from './skip-question.ts';
 export { type StartedInterview, startInterview } from './start-interview.ts';
-export type { Submitted } from './submit.ts';
+export type { Submitted } from './submission.ts';
 export { submitAnswer } from './submit-answer.ts';
