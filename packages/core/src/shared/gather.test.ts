@@ -47,18 +47,17 @@ it('does what comes in one tick together, and what comes meanwhile after it', as
 it('gives each its own result, whatever comes when and however many fit', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(fc.record({ key: fc.constantFrom('a', 'b'), item: fc.nat() }), { maxLength: 40 }),
+      fc.array(fc.record({ key: fc.constantFrom('a', 'b') }), { maxLength: 40 }),
       fc.integer({ min: 1, max: 7 }),
       async (calls, most) => {
         const { add, flights } = gathering({ most });
-        expect(await Promise.all(calls.map(({ key, item }) => add(key, item)))).toEqual(
-          calls.map(({ item }) => `did ${item}`),
+        expect(await Promise.all(calls.map(({ key }, item) => add(key, item)))).toEqual(
+          calls.map((_call, item) => `did ${item}`),
         );
         expect(Math.max(0, ...flights.map(({ length }) => length))).toBeLessThanOrEqual(most);
         for (const wanted of ['a', 'b']) {
-          const items = calls.filter(({ key }) => key === wanted).map(({ item }) => item);
-          const done = flights.flat().filter((item) => items.includes(item));
-          expect(done.slice().sort()).toEqual(expect.arrayContaining(items.slice().sort()));
+          const items = calls.flatMap(({ key }, item) => (key === wanted ? [item] : []));
+          expect(flights.flat().filter((item) => items.includes(item))).toEqual(items);
         }
       },
     ),
