@@ -1,14 +1,23 @@
 import type { Database, Trx } from '@plumbline/db';
 import { LRUCache } from 'lru-cache';
+import { perDatabase } from '../shared/per-database.ts';
 import { type HistoryRow, histories, type InterviewRow } from './queries.ts';
 
 type Rows = readonly HistoryRow[];
 type Interview = Pick<InterviewRow, 'id' | 'phase' | 'last_seq'>;
 
-const caches = new WeakMap<Database, LRUCache<string, Rows>>();
 const mostCharacters = 32 * 1024 * 1024;
 const forgottenAfterMs = 10 * 60_000;
 const aRow = 200;
+
+const cacheOf = perDatabase(
+  () =>
+    new LRUCache<string, Rows>({
+      maxSize: mostCharacters,
+      sizeCalculation: (rows) => rows.reduce((sum, { text }) => sum + aRow + (text?.length ?? 0), aRow),
+      ttl: forgottenAfterMs,
+    }),
+);
 
 /**
  * The turns of interviews whose rows were just read, by id. A turn never changes, so only those that this process has
@@ -44,18 +53,4 @@ export function keepHistory(db: Database, { id, phase }: Omit<Interview, 'last_s
 /** What was seen of an interview counts while that goes on; one that was taken back to fewer turns is read anew. */
 function seen(rows: Rows | undefined, { phase, last_seq }: Interview): Rows {
   return rows && phase === 'asking' && rows.length <= last_seq ? rows : [];
-}
-
-function cacheOf(db: Database): LRUCache<string, Rows> {
-  const cache = caches.get(db) ?? newCache();
-  caches.set(db, cache);
-  return cache;
-}
-
-function newCache(): LRUCache<string, Rows> {
-  return new LRUCache({
-    maxSize: mostCharacters,
-    sizeCalculation: (rows) => rows.reduce((sum, { text }) => sum + aRow + (text?.length ?? 0), aRow),
-    ttl: forgottenAfterMs,
-  });
 }

@@ -1,18 +1,24 @@
-import type { Database } from '@plumbline/db';
 import { authoriseRespondent } from '../access/index.ts';
 import type { Context } from '../shared/context.ts';
 import { createGathering } from '../shared/gather.ts';
+import { perDatabase } from '../shared/per-database.ts';
 import { isFaultOfARow } from './row-fault.ts';
-import type { Addressed, Submission, Submitted } from './submission.ts';
+import type { Submission, Submitted } from './submission.ts';
 import { submitTogether } from './submit-together.ts';
 
-type Gather = (workspaceId: string, submission: Addressed) => Promise<Submitted>;
-
-const gatherings = new WeakMap<Database, Gather>();
 /** More in one transaction makes each wait longer and is hardly faster. */
 const mostTogether = 200;
 /** Less than a second of work; whoever comes then is asked to come again. */
 const mostWaiting = 5_000;
+
+const gatheringOf = perDatabase(() =>
+  createGathering({
+    together: submitTogether,
+    mayBeOnes: isFaultOfARow,
+    most: mostTogether,
+    room: mostWaiting,
+  }),
+);
 
 /**
  * Says one thing in an interview: its turn, the answer, the interviewer's next turn and the jobs, all or nothing.
@@ -24,19 +30,4 @@ const mostWaiting = 5_000;
 export async function submit(ctx: Context, submission: Submission): Promise<Submitted> {
   const { workspaceId, interviewId } = authoriseRespondent(ctx);
   return gatheringOf(ctx.db)(workspaceId, { ctx, workspaceId, interviewId, submission });
-}
-
-function gatheringOf(db: Database): Gather {
-  const gather = gatherings.get(db) ?? newGathering();
-  gatherings.set(db, gather);
-  return gather;
-}
-
-function newGathering(): Gather {
-  return createGathering({
-    together: submitTogether,
-    mayBeOnes: isFaultOfARow,
-    most: mostTogether,
-    room: mostWaiting,
-  });
 }
