@@ -9,6 +9,7 @@ import {
   startInterview,
   submitAnswer,
 } from '@plumbline/core';
+import type { ReplyTools } from '../routing/reply-tools.ts';
 import type { Registrar } from '../routing/route.ts';
 
 /** Everything a respondent can do without a socket. */
@@ -16,13 +17,14 @@ export function respondRoutes(route: Registrar): void {
   route(endpoints.startInterview, (ctx, { params, body }) => startInterview(ctx, params.token, body));
   route(endpoints.getInterviewState, (ctx) => getInterviewState(ctx));
   route(endpoints.giveConsent, async (ctx, { body }) => (await giveConsent(ctx, body)).state);
-  route(endpoints.submitAnswer, async (ctx, { body }) => stored(await submitAnswer(ctx, body)));
-  route(endpoints.skipQuestion, async (ctx, { body }) => stored(await skipQuestion(ctx, body)));
-  route(endpoints.goBack, async (ctx, { body }) => stored(await goBack(ctx, body)));
+  route(endpoints.submitAnswer, async (ctx, { body }, reply) => stored(await submitAnswer(ctx, body), reply));
+  route(endpoints.skipQuestion, async (ctx, { body }, reply) => stored(await skipQuestion(ctx, body), reply));
+  route(endpoints.goBack, async (ctx, { body }, reply) => stored(await goBack(ctx, body), reply));
   route(endpoints.finishInterview, async (ctx) => (await finishInterview(ctx)).state);
 }
 
-/** First reply and repeats are read from the same text, so their bytes are the same. */
-function stored({ reply }: Submitted): SubmissionReply {
+/** First reply and repeats are the same text, so their bytes are the same. */
+function stored({ reply }: Submitted, { verbatim }: ReplyTools): SubmissionReply {
+  verbatim(reply);
   return JSON.parse(reply);
 }

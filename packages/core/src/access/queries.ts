@@ -21,7 +21,7 @@ export async function findHolders(
   hashes: readonly string[],
   now: Date,
 ): Promise<Map<string, Holder>> {
-  const { rows } = await sql<Holder & { hash: string }>`
+  const { rows } = await sql<Holder & { hash: string }>`/* prepared */
     select t.hash, t.kind, t.workspace_id as "workspaceId", t.subject_id as "subjectId", t.role as "tokenRole",
            t.name as "tokenName", member.role as "memberRole", member.name as "memberName"
       from tokens t

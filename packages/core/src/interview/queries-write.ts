@@ -26,7 +26,7 @@ export interface Arrived {
  * each interview.
  */
 export async function writeSteps(trx: Trx, steps: readonly Written[]): Promise<Arrived[]> {
-  const { rows } = await sql<Arrived>`
+  const { rows } = await sql<Arrived>`/* prepared */
     with said as (
       insert into turns (workspace_id, interview_id, seq, kind, question_id, question_revision, text, value,
         submission_id, content_hash, reply, at)

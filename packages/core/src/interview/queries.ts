@@ -1,25 +1,22 @@
-import type { Trx } from '@plumbline/db';
-import { sql } from 'kysely';
+import type { Tables, Trx } from '@plumbline/db';
+import { type Selectable, sql } from 'kysely';
 
-export type InterviewRow = NonNullable<Awaited<ReturnType<typeof lockInterview>>>;
+export type InterviewRow = Pick<Selectable<Tables['interviews']>, (typeof columns)[number]>;
 export type HistoryRow = Awaited<ReturnType<typeof histories>>[number];
 
 const columns = ['id', 'study_id', 'study_version', 'phase', 'last_seq', 'wave', 'started_at'] as const;
 
 /** The interview, held until the end of the transaction. */
-export async function lockInterview(trx: Trx, id: string) {
+export async function lockInterview(trx: Trx, id: string): Promise<InterviewRow | undefined> {
   return (await lockInterviews(trx, [id]))[0];
 }
 
 /** Interviews, held until the end of the transaction; in the order of their keys, so that nobody waits in a circle. */
-export function lockInterviews(trx: Trx, ids: readonly string[]) {
-  return trx
-    .selectFrom('interviews')
-    .select(columns)
-    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
-    .orderBy('id')
-    .forUpdate()
-    .execute();
+export async function lockInterviews(trx: Trx, ids: readonly string[]): Promise<InterviewRow[]> {
+  const { rows } = await sql<InterviewRow>`/* prepared */
+    select id, study_id, study_version, phase, last_seq, wave, started_at
+    from interviews where id = any(${ids}::uuid[]) order by id for update`.execute(trx);
+  return rows;
 }
 
 /** The interview with the words of its study. */
