@@ -1,6 +1,7 @@
 import { runCoverage } from './coverage.ts';
 import { runEvidence } from './evidence.ts';
 import { runImport } from './import.ts';
+import { runIngest } from './ingest.ts';
 import { runReport } from './report.ts';
 import { runStart } from './start.ts';
 
@@ -9,6 +10,7 @@ const benches: Record<string, (options: string[]) => Promise<Record<string, unkn
   coverage: runCoverage,
   evidence: runEvidence,
   import: runImport,
+  ingest: runIngest,
   report: runReport,
   start: runStart,
 };

@@ -11,15 +11,16 @@ const home = join(root, '.plumbline', 'test');
 
 /**
  * A PostgreSQL of this process alone, so that several test runs may go on at once.
+ * @param {{ durable?: boolean }} [options]
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
  */
-export async function startTestPostgres() {
+export async function startTestPostgres({ durable = false } = {}) {
   await removeForgotten();
   const folder = join(home, `run-${process.pid}`);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'owner.json'), JSON.stringify(identify(process.pid)));
   const dataDir = join(folder, 'pg');
-  const server = await startPostgres({ dataDir, durable: false });
+  const server = await startPostgres({ dataDir, durable });
   return {
     url: server.url,
     stop: async () => {

@@ -53,7 +53,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   registerDefaultDeny(app);
   registerErrors(app, services);
   registerJsonBody(app);
-  await registerSecurityHeaders(app, services.publicUrl);
+  registerSecurityHeaders(app, services.publicUrl);
   await app.register(compress, { threshold: 1024 });
   await registerWebsocket(app);
   await registerAuth(app, services);

@@ -42,7 +42,7 @@ export function work<Payload extends JobPayload>(
 export async function enqueueMany(trx: Trx, works: readonly Work[]): Promise<void> {
   const rows = [...new Map(works.map((row) => [`${row.job} ${row.key}`, row])).values()];
   if (rows.length === 0) return;
-  await sql`
+  await sql`/* prepared */
     insert into outbox (id, workspace_id, job, key, payload)
     select id, workspace_id, job, key, payload::jsonb
     from unnest(

@@ -1,29 +1,22 @@
 import type { Database } from '@plumbline/db';
 import { sql } from 'kysely';
 
+/** Work waits longer than this to be debounced, so a relay need not be woken more often. */
+const together = 20;
+
 /**
- * Tells relays, after a commit, that there is work. Calls that come while one is on its way share the next one.
+ * Tells relays, after a commit, that there is work. Calls that come close together are one.
  * Never fails: the relay's poll finds the work too.
  */
 export function createRelayWaker(db: Database): () => Promise<void> {
-  let current: Promise<void> | null = null;
   let next: Promise<void> | null = null;
-
-  const send = async () => {
+  const wake = async () => {
+    await new Promise((resolve) => setTimeout(resolve, together));
+    next = null;
     await sql`select pg_notify('plumbline_outbox', '')`.execute(db).catch(() => {});
   };
-  const start = (): Promise<void> => {
-    current = send().finally(() => {
-      current = null;
-    });
-    return current;
-  };
   return () => {
-    if (!current) return start();
-    next ??= current.then(() => {
-      next = null;
-      return start();
-    });
+    next ??= wake();
     return next;
   };
 }

@@ -1,10 +1,26 @@
-import helmet from '@fastify/helmet';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+import helmet from 'helmet';
 
 /** Scripts, styles and connections from our own origin only; nothing inline, nothing framed. */
-export async function registerSecurityHeaders(app: FastifyInstance, publicUrl: string): Promise<void> {
-  const secure = publicUrl.startsWith('https:');
-  await app.register(helmet, {
+export function registerSecurityHeaders(app: FastifyInstance, publicUrl: string): void {
+  const headers = helmetHeaders(publicUrl.startsWith('https:'));
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.headers(headers);
+  });
+  app.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) {
+      reply.header('cache-control', 'no-store');
+    }
+  });
+}
+
+/** The same for every answer, so they are asked for once. */
+function helmetHeaders(secure: boolean): Record<string, number | string | string[] | undefined> {
+  const request = new IncomingMessage(new Socket());
+  const response = new ServerResponse(request);
+  const secureHeaders = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -23,9 +39,6 @@ export async function registerSecurityHeaders(app: FastifyInstance, publicUrl: s
     hsts: secure ? { maxAge: 31_536_000 } : false,
     referrerPolicy: { policy: 'no-referrer' },
   });
-  app.addHook('onSend', async (request, reply) => {
-    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) {
-      reply.header('cache-control', 'no-store');
-    }
-  });
+  secureHeaders(request, response, () => undefined);
+  return { ...response.getHeaders() };
 }

@@ -8,6 +8,8 @@ export interface ReplyTools {
   /** Signs the browser in. */
   setSession(token: string, expiresAt: Date): void;
   clearSession(): void;
+  /** JSON that was kept as text: its very bytes are sent. */
+  verbatim(text: string): void;
 }
 
 export function createReplyTools(reply: FastifyReply, publicUrl: string): ReplyTools {
@@ -15,6 +17,7 @@ export function createReplyTools(reply: FastifyReply, publicUrl: string): ReplyT
   return {
     etag: (revision) => void reply.header('etag', `"${revision}"`),
     setSession: (token, expires) => void reply.setCookie(sessionCookie, token, { ...options, expires }),
+    verbatim: (text) => void reply.serializer(() => text),
     clearSession: () => void reply.clearCookie(sessionCookie, options),
   };
 }

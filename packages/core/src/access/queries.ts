@@ -15,18 +15,27 @@ export interface Holder {
   memberName: string | null;
 }
 
-/** What a live token stands for, in one round trip: it is asked with every request. */
-export async function findHolder(db: Reader, hash: string, now: Date): Promise<Holder | undefined> {
-  const { rows } = await sql<Holder>`
-    select t.kind, t.workspace_id as "workspaceId", t.subject_id as "subjectId", t.role as "tokenRole",
-           t.name as "tokenName", m.role as "memberRole", u.name as "memberName"
+/** What live tokens stand for, by their hashes, in one statement: it is asked with every request. */
+export async function findHolders(
+  db: Reader,
+  hashes: readonly string[],
+  now: Date,
+): Promise<Map<string, Holder>> {
+  const { rows } = await sql<Holder & { hash: string }>`/* prepared */
+    select t.hash, t.kind, t.workspace_id as "workspaceId", t.subject_id as "subjectId", t.role as "tokenRole",
+           t.name as "tokenName", member.role as "memberRole", member.name as "memberName"
       from tokens t
-      left join lateral memberships_of(t.subject_id) m on t.kind = 'session' and m.workspace_id = t.workspace_id
-      left join users u on u.id = t.subject_id and m.role is not null
-     where t.hash = ${hash} and t.revoked_at is null and (t.expires_at is null or t.expires_at > ${now})`.execute(
+      left join lateral (
+        select m.role, u.name
+          from memberships_of(t.subject_id) m
+          join users u on u.id = t.subject_id
+         where t.kind = 'session' and m.workspace_id = t.workspace_id
+         limit 1
+      ) as member on true
+     where t.hash = any(${hashes}) and t.revoked_at is null and (t.expires_at is null or t.expires_at > ${now})`.execute(
     db,
   );
-  return rows[0];
+  return new Map(rows.map(({ hash, ...holder }) => [hash, holder]));
 }
 
 /** The workspaces a person belongs to, the one joined first first. */

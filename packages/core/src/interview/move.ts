@@ -9,7 +9,7 @@ import { turnsAfter, viewState } from './interview-state.ts';
 import { decide } from './machine.ts';
 import type { MachineEvent } from './machine-types.ts';
 import { lockInterview } from './queries.ts';
-import { writeStep } from './queries-write.ts';
+import { writeSteps } from './queries-write.ts';
 import { type InterviewInStudy, readInterview } from './read-interview.ts';
 import { turnRow } from './rows.ts';
 
@@ -36,7 +36,7 @@ export async function move(
       const place = { workspaceId, interviewId, studyId: study.study_id, questions: state.questions, now };
       const turns = after.turns.slice(state.turns.length).map((turn) => turnRow(place, turn, null));
       await record(trx, interview, now);
-      await writeStep(trx, { place, turns, answer: null, supersedes: null, state: after });
+      await writeSteps(trx, [{ place, turns, answer: null, supersedes: null, state: after }]);
       if (after.phase === 'finished')
         await settleFinished(ctx, trx, onCommit, { ...place, wave: study.wave });
       onCommit(() => announceAnswers(ctx, workspaceId, study.study_id));

@@ -1,7 +1,8 @@
-import type { Trx } from '@plumbline/db';
+import type { Tables, Trx } from '@plumbline/db';
+import { type Selectable, sql } from 'kysely';
 
-export type InterviewRow = NonNullable<Awaited<ReturnType<typeof lockInterview>>>;
-export type HistoryRow = Awaited<ReturnType<typeof history>>[number];
+export type InterviewRow = Pick<Selectable<Tables['interviews']>, (typeof columns)[number]>;
+export type HistoryRow = Awaited<ReturnType<typeof histories>>[number];
 
 const columns = [
   'id',
@@ -15,9 +16,17 @@ const columns = [
   'language',
 ] as const;
 
-/** The interview, held until the end of the transaction: whoever repeats a submission waits here. */
-export function lockInterview(trx: Trx, id: string) {
-  return trx.selectFrom('interviews').select(columns).where('id', '=', id).forUpdate().executeTakeFirst();
+/** The interview, held until the end of the transaction. */
+export async function lockInterview(trx: Trx, id: string): Promise<InterviewRow | undefined> {
+  return (await lockInterviews(trx, [id]))[0];
+}
+
+/** Interviews, held until the end of the transaction; in the order of their keys, so that nobody waits in a circle. */
+export async function lockInterviews(trx: Trx, ids: readonly string[]): Promise<InterviewRow[]> {
+  const { rows } = await sql<InterviewRow>`/* prepared */
+    select id, study_id, study_version, phase, last_seq, wave, started_at, attributes, language
+    from interviews where id = any(${ids}::uuid[]) order by id for update`.execute(trx);
+  return rows;
 }
 
 /** The interview with the words of its study. */
@@ -42,32 +51,60 @@ export function interviewInStudy(trx: Trx, id: string) {
     .executeTakeFirst();
 }
 
-/**
- * Turns up to `lastSeq` in order, with the answers they became: the log that belongs to a row read before.
- * The stored reply comes for `submissionId` only.
- */
-export function history(trx: Trx, interviewId: string, lastSeq: number, submissionId: string | null) {
+/** Part of an interview's log: turns after `after`, up to `lastSeq`. */
+export interface Stretch {
+  id: string;
+  after: number;
+  lastSeq: number;
+}
+
+/** Turns of several interviews, each in order, with the answers they became. */
+export function histories(trx: Trx, stretches: readonly Stretch[]) {
+  const wanted = sql<Stretch>`unnest(
+    ${stretches.map(({ id }) => id)}::uuid[],
+    ${stretches.map(({ after }) => after)}::int[],
+    ${stretches.map(({ lastSeq }) => lastSeq)}::int[])`;
   return trx
-    .selectFrom('turns')
+    .selectFrom(wanted.as<'wanted'>(sql`wanted(id, after, "lastSeq")`))
+    .innerJoin('turns', (join) =>
+      join
+        .onRef('turns.interview_id', '=', 'wanted.id')
+        .onRef('seq', '>', 'wanted.after')
+        .onRef('seq', '<=', 'wanted.lastSeq'),
+    )
     .leftJoin('answers', (join) =>
       join
         .onRef('answers.workspace_id', '=', 'turns.workspace_id')
         .onRef('answers.interview_id', '=', 'turns.interview_id')
         .onRef('answers.submission_id', '=', 'turns.submission_id'),
     )
-    .select(['seq', 'kind', 'turns.question_id', 'turns.text', 'turns.value', 'turns.submission_id'])
-    .select(['answers.id as answer_id', 'asked_turn', 'arrival_index'])
-    .select((eb) => [
-      eb.case().when('turns.submission_id', '=', submissionId).then(eb.ref('reply')).end().as('reply'),
-      eb
-        .case()
-        .when('turns.submission_id', '=', submissionId)
-        .then(eb.ref('content_hash'))
-        .end()
-        .as('content_hash'),
-    ])
-    .where('turns.interview_id', '=', interviewId)
-    .where('seq', '<=', lastSeq)
+    .select(['turns.interview_id', 'seq', 'kind', 'turns.question_id', 'turns.text', 'turns.value'])
+    .select(['turns.submission_id', 'answers.id as answer_id', 'asked_turn', 'arrival_index'])
+    .orderBy('turns.interview_id')
     .orderBy('seq')
     .execute();
+}
+
+export interface KeptReply {
+  interview_id: string;
+  submission_id: string;
+  content_hash: string | null;
+  reply: string | null;
+}
+
+/** What was replied to submissions that were taken before. */
+export async function keptReplies(
+  trx: Trx,
+  sent: readonly { interviewId: string; submissionId: string }[],
+): Promise<KeptReply[]> {
+  const { rows } = await sql<KeptReply>`
+    select turns.interview_id, turns.submission_id, content_hash, reply
+    from unnest(
+      ${sent.map(({ interviewId }) => interviewId)}::uuid[],
+      ${sent.map(({ submissionId }) => submissionId)}::text[]
+    ) as wanted (interview_id, submission_id)
+    join turns on turns.interview_id = wanted.interview_id and turns.submission_id = wanted.submission_id`.execute(
+    trx,
+  );
+  return rows;
 }

@@ -1,6 +1,7 @@
 import type { Trx } from '@plumbline/db';
 import type { Context } from '../shared/context.ts';
-import { history, interviewInStudy } from './queries.ts';
+import { readHistories } from './history-cache.ts';
+import { interviewInStudy } from './queries.ts';
 import { readState } from './read-log.ts';
 import { questionsOf } from './version-cache.ts';
 
@@ -12,6 +13,6 @@ export async function readInterview(ctx: Context, trx: Trx, workspaceId: string,
   if (!row) return undefined;
   const version = { workspaceId, studyId: row.study_id, version: row.study_version };
   const questions = await questionsOf(ctx.db, trx, version);
-  const rows = await history(trx, interviewId, row.last_seq, null);
+  const rows = (await readHistories(ctx.db, trx, [row])).get(interviewId) ?? [];
   return { workspaceId, interviewId, study: row, state: readState(ctx, row, questions, rows) };
 }

@@ -1,4 +1,4 @@
-import { submissionReply } from '@plumbline/contracts';
+import type { SubmissionReply } from '@plumbline/contracts';
 import { openTurn } from './log.ts';
 import type { MachineState } from './machine-types.ts';
 import { viewTurn } from './turn-view.ts';
@@ -13,11 +13,6 @@ interface Own {
 export function replyText(state: MachineState, { interviewId, submissionId, seq }: Own): string {
   const last = state.turns.at(-1);
   const next = openTurn(state) ?? (last?.kind === 'statement' ? last : null);
-  // Parsed, so that its keys stand in the order of the contract.
-  const reply = submissionReply.parse({
-    submissionId,
-    seq,
-    next: next && viewTurn(state, interviewId, next),
-  });
+  const reply: SubmissionReply = { submissionId, seq, next: next && viewTurn(state, interviewId, next) };
   return JSON.stringify(reply);
 }

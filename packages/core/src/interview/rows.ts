@@ -1,5 +1,4 @@
 import type { PublishedQuestion, Tables } from '@plumbline/db';
-import { json } from '@plumbline/db';
 import { summariseQuestion, themeQuestion, type Work, work } from '@plumbline/jobs';
 import type { Insertable } from 'kysely';
 import type { Effect, MachineTurn } from './machine-types.ts';
@@ -21,8 +20,10 @@ export interface Sent {
   seq: number;
 }
 
-type TurnRow = Insertable<Tables['turns']>;
-type AnswerRow = Insertable<Tables['answers']>;
+/** Rows as JSON carries them to the database: a structured value is a value there, not text. */
+type Row<Table extends 'turns' | 'answers'> = Omit<Insertable<Tables[Table]>, 'value'> & { value: unknown };
+export type TurnRow = Row<'turns'>;
+export type AnswerRow = Row<'answers'>;
 
 export function turnRow(place: Place, turn: MachineTurn, sent: Sent | null): TurnRow {
   const own = sent?.seq === turn.seq ? sent : null;
@@ -69,7 +70,6 @@ export function answerOf(
     text: textOf(turn),
     submission_id: given.submissionId,
     ...(old?.arrival_index == null ? {} : { arrival_index: old.arrival_index }),
-    superseded_at: null,
     answered_at: given.answeredAt,
   };
   return { answer, supersedes: old?.answer_id ?? null };
@@ -102,9 +102,9 @@ function textOf(turn: MachineTurn): string | null {
   return turn.kind === 'answer' && 'text' in turn.value ? turn.value.text : null;
 }
 
-function structured(turn: MachineTurn): string | null {
-  if (turn.kind === 'skip') return json(turn.reason);
-  return turn.kind === 'answer' && !('text' in turn.value) ? json(turn.value) : null;
+function structured(turn: MachineTurn): unknown {
+  if (turn.kind === 'skip') return turn.reason;
+  return turn.kind === 'answer' && !('text' in turn.value) ? turn.value : null;
 }
 
 function revisionOf(place: Place, questionId: string): number {

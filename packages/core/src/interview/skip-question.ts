@@ -1,7 +1,8 @@
 import type { skipBody } from '@plumbline/contracts';
 import type { z } from 'zod';
 import type { Context } from '../shared/context.ts';
-import { type Submitted, submit } from './submit.ts';
+import type { Submitted } from './submission.ts';
+import { submit } from './submit.ts';
 
 /**
  * Leaves a question or a probe without an answer, with the reason.

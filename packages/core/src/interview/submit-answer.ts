@@ -4,7 +4,8 @@ import type { Context } from '../shared/context.ts';
 import { AppError, found } from '../shared/errors.ts';
 import { validateAnswer } from '../study/index.ts';
 import { isAnchored } from './built-in-moderator.ts';
-import { type Submitted, submit } from './submit.ts';
+import type { Submitted } from './submission.ts';
+import { submit } from './submit.ts';
 
 /**
  * Answers the open question or probe, or, with `turn`, corrects an earlier one. Resolves after the commit.

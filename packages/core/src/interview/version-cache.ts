@@ -1,8 +1,9 @@
 import type { Database, PublishedQuestion, Trx } from '@plumbline/db';
+import { perDatabase } from '../shared/per-database.ts';
 import { publishedQuestions } from '../study/index.ts';
 
 const mostVersions = 200;
-const caches = new WeakMap<Database, Map<string, PublishedQuestion[]>>();
+const cacheOf = perDatabase(() => new Map<string, PublishedQuestion[]>());
 
 interface Version {
   workspaceId: string;
@@ -12,8 +13,7 @@ interface Version {
 
 /** The questions of a published version. Versions never change, so each is read once by a process. */
 export async function questionsOf(db: Database, trx: Trx, version: Version): Promise<PublishedQuestion[]> {
-  const cache = caches.get(db) ?? new Map<string, PublishedQuestion[]>();
-  caches.set(db, cache);
+  const cache = cacheOf(db);
   const key = `${version.workspaceId} ${version.studyId} ${version.version}`;
   const known = cache.get(key);
   if (known) return known;

@@ -40,6 +40,9 @@ const cohortSizes = sql<CohortSize[]>`coalesce((
   from cohorts where cohorts.workspace_id = studies.workspace_id and cohorts.study_id = studies.id
 ), '[]'::jsonb)`.as('cohort_sizes');
 
+/** Studies whose end a finished interview may be, or come after. */
+const hasEnd = sql<boolean>`(target_n is not null or state = 'closed')`;
+
 export function studyById(trx: Trx, id: string): Promise<StudyRow | undefined> {
   return trx
     .selectFrom('studies')
@@ -67,9 +70,16 @@ export function lockEndingStudy(trx: Trx, id: string): Promise<StudyRow | undefi
     .select(columns)
     .select(cohortSizes)
     .where('id', '=', id)
-    .where((eb) => eb.or([eb('target_n', 'is not', null), eb('state', '=', 'closed')]))
+    .where(hasEnd)
     .forNoKeyUpdate()
     .executeTakeFirst();
+}
+
+/** Of these studies, those that a finished interview may end, or come too late for. */
+export async function mayEnd(trx: Trx, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await trx.selectFrom('studies').select('id').where('id', 'in', ids).where(hasEnd).execute();
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** One row more than `limit` when there is a next page; newest first. */

@@ -8,6 +8,7 @@ import * as rowLevelSecurity from './0007-row-level-security.ts';
 import * as wavesCohortsFlags from './0008-waves-cohorts-flags.ts';
 import * as interviewsPeopleFinish from './0009-interviews-people-finish.ts';
 import * as withdrawals from './0010-withdrawals.ts';
+import * as answersStandOnTurns from './0011-answers-stand-on-turns.ts';
 
 /** In the order they run. A migration is frozen once it has landed. */
 export const migrations = {
@@ -21,4 +22,5 @@ export const migrations = {
   '0008-waves-cohorts-flags': wavesCohortsFlags,
   '0009-interviews-people-finish': interviewsPeopleFinish,
   '0010-withdrawals': withdrawals,
+  '0011-answers-stand-on-turns': answersStandOnTurns,
 };

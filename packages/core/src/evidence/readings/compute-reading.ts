@@ -162,7 +162,7 @@ function flaggedOf({ link, field }: Asked, now: Wave): StoredReading['flagged'] 
 }
 
 function after(rows: readonly EvidenceRow[], cut: Date): number {
-  return rows.filter(({ answeredAt }) => answeredAt > cut).length;
+  return rows.filter(({ answeredAt }) => answeredAt > cut.getTime()).length;
 }
 
 function latestOf(rows: readonly EvidenceRow[]): Date | null {

@@ -1,6 +1,7 @@
 import type { AnswerValue, SkipReason } from '@plumbline/contracts';
-import type { Tables, Trx } from '@plumbline/db';
-import { type Insertable, sql } from 'kysely';
+import { json, type Trx } from '@plumbline/db';
+import { sql } from 'kysely';
+import type { AnswerRow, TurnRow } from '../rows.ts';
 
 export type ReceiptInterview = NonNullable<Awaited<ReturnType<typeof readReceiptInterview>>>;
 
@@ -13,7 +14,14 @@ export function readReceiptInterview(trx: Trx, id: string) {
         .onRef('studies.workspace_id', '=', 'interviews.workspace_id')
         .onRef('studies.id', '=', 'interviews.study_id'),
     )
-    .select(['interviews.id', 'interviews.study_id', 'study_version', 'phase', 'last_seq'])
+    .select([
+      'interviews.id',
+      'interviews.study_id',
+      'study_version',
+      'phase',
+      'last_seq',
+      'interviews.language',
+    ])
     .select(['started_at', 'finished_at', 'withdrawn_at', 'studies.title', 'studies.asked_by'])
     .where('interviews.id', '=', id)
     .executeTakeFirst();
@@ -66,16 +74,20 @@ export async function writeCorrection(
     turn,
     answer,
     supersedes,
-  }: { turn: Insertable<Tables['turns']>; answer: Insertable<Tables['answers']>; supersedes: string },
+  }: { turn: TurnRow; answer: AnswerRow & { answered_at: Date }; supersedes: string },
 ): Promise<void> {
   await trx
     .with('superseded', (db) =>
       db.updateTable('answers').set({ superseded_at: answer.answered_at }).where('id', '=', supersedes),
     )
-    .with('said', (db) => db.insertInto('turns').values(turn))
-    .with('answered', (db) => db.insertInto('answers').values(answer))
+    .with('said', (db) => db.insertInto('turns').values(asColumns(turn)))
+    .with('answered', (db) => db.insertInto('answers').values(asColumns(answer)))
     .updateTable('interviews')
     .set({ last_seq: turn.seq })
     .where('id', '=', turn.interview_id)
     .execute();
+}
+
+function asColumns<Row extends { value: unknown }>(row: Row): Row & { value: string | null } {
+  return { ...row, value: row.value === null ? null : json(row.value) };
 }

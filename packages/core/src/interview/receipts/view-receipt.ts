@@ -18,10 +18,14 @@ export function viewReceipt(
       const own = given.filter(({ questionId }) => questionId === question.id);
       const answer = own.findLast(({ probed }) => !probed);
       if (!answer) return [];
-      const place = { place: index + 1, of: questions.length };
       return [
         {
-          question: shownQuestion(question, interview.id, place),
+          question: shownQuestion(question, {
+            interviewId: interview.id,
+            language: interview.language,
+            place: index + 1,
+            of: questions.length,
+          }),
           ...viewAnswer(answer),
           probes: own
             .filter(({ probed }) => probed)

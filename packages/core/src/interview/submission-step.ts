@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import type { PublishedQuestion } from '@plumbline/db';
+import { canonicalJson } from '../shared/canonical-json.ts';
+import type { Context } from '../shared/context.ts';
+import { AppError } from '../shared/errors.ts';
+import { decide } from './machine.ts';
+import type { Effect, MachineState } from './machine-types.ts';
+import type { HistoryRow, InterviewRow, KeptReply } from './queries.ts';
+import type { Arrived, Written } from './queries-write.ts';
+import { readState } from './read-log.ts';
+import { replyText } from './reply.ts';
+import { answerOf, turnRow } from './rows.ts';
+import type { Addressed, Submitted } from './submission.ts';
+import { viewTurn } from './turn-view.ts';
+
+/** A locked interview, as far as the transaction has come. */
+export interface Talk {
+  interview: InterviewRow;
+  questions: readonly PublishedQuestion[];
+  rows: readonly HistoryRow[];
+}
+
+/** What a submission makes of its interview: what is to be written, and what is replied once that is committed. */
+export interface Step extends Written {
+  of: Addressed;
+  talk: Talk;
+  effects: readonly Effect[];
+  submitted: Submitted;
+}
+
+/** A submission that was taken before. */
+export interface Repeat {
+  of: Addressed;
+  talk: Talk;
+  contentHash: string;
+  seq: number;
+}
+
+/** Decides without writing. @throws whatever `event` and the machine refuse. */
+export function stepOf(of: Addressed, talk: Talk): Step | Repeat {
+  const { ctx, workspaceId, interviewId, submission } = of;
+  const { submissionId } = submission;
+  const { interview, questions, rows } = talk;
+  const event = submission.event(questions);
+  const contentHash = createHash('sha256').update(canonicalJson(event)).digest('base64url');
+  const first = rows.find((row) => row.submission_id === submissionId);
+  if (first) return { of, talk, contentHash, seq: first.seq };
+
+  const now = ctx.clock.now();
+  const place = { workspaceId, interviewId, studyId: interview.study_id, questions, now };
+  const { state, effects } = decide(stateOf(ctx, talk), event);
+  const seq = interview.last_seq + 1;
+  const reply = replyText(state, { interviewId, submissionId, seq });
+  const sent = { submissionId, contentHash, reply, seq };
+  const made = state.turns.slice(interview.last_seq);
+  const answeredAt = between(submission.answeredAt, interview.started_at, now);
+  return {
+    of,
+    talk,
+    place,
+    state,
+    effects,
+    turns: made.map((turn) => turnRow(place, turn, sent)),
+    ...answerOf(place, effects, rows, { id: ctx.ids.uuid(), submissionId, answeredAt }),
+    submitted: {
+      submissionId,
+      seq,
+      reply,
+      turns: made.map((turn) => viewTurn(state, interviewId, turn)),
+      phase: state.phase,
+    },
+  };
+}
+
+/** Where the interview stands. */
+export function stateOf(ctx: Context, { interview, questions, rows }: Talk): MachineState {
+  return readState(ctx, interview, questions, rows);
+}
+
+/** The interview after a step that was written. */
+export function talkAfter({ talk, state, turns, answer }: Step, arrived: Arrived | undefined): Talk {
+  const added = turns.map((turn): HistoryRow => {
+    const own = answer?.turn === turn.seq ? answer : null;
+    return {
+      interview_id: turn.interview_id,
+      seq: turn.seq,
+      kind: turn.kind,
+      question_id: turn.question_id ?? null,
+      text: turn.text ?? null,
+      value: turn.value,
+      submission_id: turn.submission_id ?? null,
+      answer_id: own?.id ?? null,
+      asked_turn: own?.asked_turn ?? null,
+      arrival_index: own ? (arrived?.arrival_index ?? null) : null,
+    };
+  });
+  const interview = { ...talk.interview, phase: state.phase, last_seq: state.turns.length };
+  return { ...talk, interview, rows: [...talk.rows, ...added] };
+}
+
+/** The reply of the first. @throws conflict when the id was used for other content. */
+export function repeated({ of, talk, contentHash, seq }: Repeat, kept: KeptReply | undefined): Submitted {
+  if (!kept || kept.content_hash !== contentHash || kept.reply === null) {
+    throw new AppError('conflict', 'This submission id was used before, for something else.', [
+      { pointer: '/submissionId', message: 'was used for other content' },
+    ]);
+  }
+  const { submissionId } = of.submission;
+  return { submissionId, seq, reply: kept.reply, turns: [], phase: talk.interview.phase };
+}
+
+// A device's clock may be wrong: an answer is given after the start and before now.
+function between(at: string | undefined, earliest: Date, latest: Date): Date {
+  const given = at === undefined ? latest.getTime() : Date.parse(at);
+  return new Date(Math.min(Math.max(given, earliest.getTime()), latest.getTime()));
+}
