@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { byId, byToken, id, submissionId, timestamp } from './ids.ts';
 import { questionType, skipReason } from './questions/question.ts';
+import { text } from './text.ts';
 
 /** The consent text respondents read; raised with every change of its words. */
-export const consentVersion = 1;
+export const consentVersion = 2;
 
 /** A question as a respondent gets it. `place` counts from 1. */
 export const shownQuestion = z.object({
@@ -74,7 +75,16 @@ export const interviewState = z.object({
 });
 export type InterviewState = z.infer<typeof interviewState>;
 
-export const startInterviewBody = z.strictObject({ nonce: submissionId });
+/** What a product that embeds the interview says of its user. */
+export const signedByHost = z.strictObject({
+  /** The very text that was signed: a JSON object of strings, in it `respondent` and `expires` where wanted. */
+  attributes: text(8_000),
+  /** HMAC-SHA-256 of that text with the link's signing key, in hex. */
+  signature: text(200).optional(),
+});
+export type SignedByHost = z.infer<typeof signedByHost>;
+
+export const startInterviewBody = z.strictObject({ nonce: submissionId, signed: signedByHost.optional() });
 
 export const answerBody = z.strictObject({
   submissionId,

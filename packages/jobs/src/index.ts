@@ -1,5 +1,6 @@
 export { defineJob, type JobDefinition, type JobPayload } from './define-job.ts';
 export { type JobName, jobs, type PayloadOf } from './definitions/jobs.ts';
+export { sendInvitation } from './definitions/send-invitation.ts';
 export { summariseQuestion } from './definitions/summarise-question.ts';
 export { themeQuestion } from './definitions/theme-question.ts';
 export { enqueue, enqueueLater, enqueueMany, type Work, work } from './enqueue.ts';

@@ -1,6 +1,6 @@
 import type { Database } from '@plumbline/db';
 import type { Logger } from '@plumbline/runtime';
-import { type JobName, jobs } from './definitions/jobs.ts';
+import { type JobName, jobs, type PayloadOf } from './definitions/jobs.ts';
 import type { Handlers, JobHandler } from './job-run.ts';
 import type { JobProcessor, QueueConnection } from './queue-connection.ts';
 import { runJob } from './run-job.ts';
@@ -59,12 +59,16 @@ function jobNames(): JobName[] {
   return Object.keys(jobs).filter((name): name is JobName => name in jobs);
 }
 
-function processorOf(name: JobName, options: Options, leaving: AbortSignal): JobProcessor {
+function processorOf<Name extends JobName>(name: Name, options: Options, leaving: AbortSignal): JobProcessor {
   const { db, logger, leaseMs = 60_000 } = options;
-  const parse = (payload: unknown) => jobs[name].payload.parse(payload);
-  // All payloads of today's jobs are alike; the map's type has already matched each handler with its own.
-  const handler: JobHandler<ReturnType<typeof parse>> = options.handlers[name];
+  const parse = (payload: unknown) => readPayload(name, payload);
+  const handler: JobHandler<PayloadOf<Name>> = options.handlers[name];
   return (job, token = '') => runJob({ name, db, logger, leaseMs, leaving, parse, handler }, job, token);
+}
+
+/** Safe because this is what the schema of the very job gives. */
+function readPayload<Name extends JobName>(name: Name, payload: unknown): PayloadOf<Name> {
+  return jobs[name].payload.parse(payload) as PayloadOf<Name>;
 }
 
 // A worker that could not connect when it was made stays broken: make a new one.

@@ -2,12 +2,10 @@ import { endpoints } from '@plumbline/contracts';
 import {
   AppError,
   closeStudy,
-  createLinks,
   createStudy,
   flagInterview,
   getStudy,
   importAnswers,
-  listLinks,
   listStudies,
   listStudyVersions,
   publishStudy,
@@ -38,8 +36,6 @@ export function studyRoutes(route: Registrar): void {
   route(endpoints.startWave, (ctx, { params }) => startWave(ctx, params.id));
   route(endpoints.flagInterview, (ctx, { params, body }) => flagInterview(ctx, params.id, body));
   route(endpoints.listStudyVersions, (ctx, { params }) => listStudyVersions(ctx, params.id));
-  route(endpoints.createLinks, (ctx, { params, body }) => createLinks(ctx, params.id, body));
-  route(endpoints.listLinks, (ctx, { params }) => listLinks(ctx, params.id));
   route(endpoints.importAnswers, (ctx, { params, body }) => importAnswers(ctx, params.id, body));
 }
 

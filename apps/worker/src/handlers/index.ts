@@ -1,11 +1,13 @@
 import type { Services } from '@plumbline/core';
 import type { Handlers } from '@plumbline/jobs';
+import { handleSendInvitation } from './send-invitation.ts';
 import { handleSummariseQuestion } from './summarise-question.ts';
 import { handleThemeQuestion } from './theme-question.ts';
 
 /** One handler for every job there is; a missing one does not compile. */
 export function createHandlers(services: Services): Handlers {
   return {
+    'send-invitation': handleSendInvitation(services),
     'summarise-question': handleSummariseQuestion(services),
     'theme-question': handleThemeQuestion(services),
   };

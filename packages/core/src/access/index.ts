@@ -7,7 +7,7 @@ export { createWorkspace } from './create-workspace.ts';
 export { inviteMember } from './invite-member.ts';
 export { listApiKeys } from './list-api-keys.ts';
 export { listMembers } from './list-members.ts';
-export { findLiveToken } from './queries-tokens.ts';
+export { findToken } from './queries-tokens.ts';
 export { recognise } from './recognise.ts';
 export { revokeApiKey } from './revoke-api-key.ts';
 export { setPassword } from './set-password.ts';

@@ -1,4 +1,4 @@
-import type { InterviewState } from '@plumbline/contracts';
+import type { InterviewState, LinkKind } from '@plumbline/contracts';
 import { consentVersion } from '@plumbline/contracts';
 import type { PublishedQuestion } from '@plumbline/db';
 import { minutesFor } from './minutes.ts';
@@ -7,10 +7,11 @@ interface Asking {
   purpose: string;
   askedBy: string;
   questions: readonly PublishedQuestion[];
+  linkKind: LinkKind | null;
 }
 
 /** The first screen. Raise `consentVersion` in the contracts with every change of these words. */
-export function consentText({ purpose, askedBy, questions }: Asking): InterviewState['consent'] {
+export function consentText({ purpose, askedBy, questions, linkKind }: Asking): InterviewState['consent'] {
   const team = askedBy.trim() || 'The team that sent you this link';
   return {
     version: consentVersion,
@@ -26,7 +27,7 @@ export function consentText({ purpose, askedBy, questions }: Asking): InterviewS
       },
       {
         title: 'What is stored',
-        text: 'Your answers, when you gave them, and the group your link belongs to. We ask for no name or address. An AI service may sort the answers by topic.',
+        text: `Your answers, when you gave them, and the group your link belongs to. ${whoIsKnown(linkKind)} An AI service may sort the answers by topic.`,
       },
       {
         title: 'Quotes only if you allow it',
@@ -42,4 +43,11 @@ export function consentText({ purpose, askedBy, questions }: Asking): InterviewS
       },
     ],
   };
+}
+
+/** A link that was made for one person tells who answered. */
+function whoIsKnown(linkKind: LinkKind | null): string {
+  return linkKind === 'single_use'
+    ? 'Your link was made for you alone, so the team can tell which answers are yours.'
+    : 'We ask for no name or address.';
 }

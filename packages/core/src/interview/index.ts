@@ -4,6 +4,7 @@ export { getInterviewState, resumeInterview } from './get-interview-state.ts';
 export { giveConsent } from './give-consent.ts';
 export { goBack } from './go-back.ts';
 export type { Moved } from './move.ts';
+export { sendInvitation } from './send-invitation.ts';
 export { skipQuestion } from './skip-question.ts';
 export { type StartedInterview, startInterview } from './start-interview.ts';
 export type { Submitted } from './submit.ts';

@@ -19,6 +19,7 @@ export function viewState(ctx: Context, interview: InterviewInStudy): InterviewS
       purpose: study.purpose,
       askedBy: study.asked_by,
       questions: state.questions,
+      linkKind: study.link_kind,
     }),
     receipt: receiptCode(ctx.secret, workspaceId, interviewId),
     lastSeq: state.turns.length,

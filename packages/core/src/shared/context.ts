@@ -2,7 +2,7 @@ import type { Role } from '@plumbline/contracts';
 import type { Database } from '@plumbline/db';
 import type { LiveBus } from '@plumbline/jobs';
 import type { LlmPort } from '@plumbline/llm';
-import type { Clock, Ids, Logger } from '@plumbline/runtime';
+import type { Clock, Ids, Logger, Mailer } from '@plumbline/runtime';
 
 /** Who acts. `workspaceId` is set by whoever recognised the secret, never by input. */
 export type Actor =
@@ -29,6 +29,8 @@ export interface Services {
   wakeRelay: () => Promise<void>;
   /** Null when no model is configured. */
   llm: LlmPort | null;
+  /** Null when no mail server is configured. */
+  mail: Mailer | null;
   /** Key of every derived token. */
   secret: string;
   publicUrl: string;

@@ -7,6 +7,7 @@ import * as evidence from './0006-evidence.ts';
 import * as rowLevelSecurity from './0007-row-level-security.ts';
 import * as wavesCohortsFlags from './0008-waves-cohorts-flags.ts';
 import * as interviewsPeopleFinish from './0009-interviews-people-finish.ts';
+import * as linkMail from './0010-link-mail.ts';
 
 /** In the order they run. A migration is frozen once it has landed. */
 export const migrations = {
@@ -19,4 +20,5 @@ export const migrations = {
   '0007-row-level-security': rowLevelSecurity,
   '0008-waves-cohorts-flags': wavesCohortsFlags,
   '0009-interviews-people-finish': interviewsPeopleFinish,
+  '0010-link-mail': linkMail,
 };

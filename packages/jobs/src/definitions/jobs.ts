@@ -1,9 +1,11 @@
 import type { z } from 'zod';
+import { sendInvitation } from './send-invitation.ts';
 import { summariseQuestion } from './summarise-question.ts';
 import { themeQuestion } from './theme-question.ts';
 
 /** Every job there is. The worker's handler map has one handler for each, or it does not compile. */
 export const jobs = {
+  [sendInvitation.name]: sendInvitation,
   [summariseQuestion.name]: summariseQuestion,
   [themeQuestion.name]: themeQuestion,
 };
