@@ -40,6 +40,7 @@ const doorways = [
   { name: 'bullmq', to: npm('bullmq'), only: '^packages/jobs/' },
   { name: 'openai', to: npm('openai'), only: '^packages/llm/' },
   { name: 'ioredis', to: npm('ioredis'), only: '^packages/(runtime|jobs)/' },
+  { name: 'nodemailer', to: npm('nodemailer'), only: '^packages/runtime/' },
   { name: 'fastify', to: npm('fastify|@fastify/[^/]+|fastify-type-provider-zod'), only: '^apps/api/' },
 ];
 

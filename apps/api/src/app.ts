@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import compress from '@fastify/compress';
-import type { Services } from '@plumbline/core';
+import { isEmbedLink, type Services } from '@plumbline/core';
 import fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler } from 'fastify-type-provider-zod';
 import { registerAuth } from './plugins/auth.ts';
@@ -16,6 +16,7 @@ import { registerWebPages } from './plugins/web-pages.ts';
 import { registerWebsocket } from './plugins/websocket.ts';
 import { accessRoutes } from './routes/access.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
+import { linkRoutes } from './routes/links.ts';
 import { okrRoutes } from './routes/okr.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { respondRoutes } from './routes/respond.ts';
@@ -66,6 +67,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   accessRoutes(route);
   okrRoutes(route);
   studyRoutes(route);
+  linkRoutes(route);
   respondRoutes(route);
   reportRoutes(route);
   themingRoutes(route);
@@ -73,6 +75,6 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   interviewSocket(app, services);
   liveSocket(app, services);
 
-  await registerWebPages(app, options.webRoot ?? builtWeb);
+  await registerWebPages(app, options.webRoot ?? builtWeb, (token) => isEmbedLink(services, token));
   return app;
 }

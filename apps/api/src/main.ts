@@ -2,7 +2,15 @@ import type { Services } from '@plumbline/core';
 import { createDatabase, pendingMigrations } from '@plumbline/db';
 import { createLiveBus, createQueueCheck, createRelayWaker } from '@plumbline/jobs';
 import { createOpenAiLlm } from '@plumbline/llm';
-import { createLogger, createPool, onShutdown, readEnv, systemClock, systemIds } from '@plumbline/runtime';
+import {
+  createLogger,
+  createMailer,
+  createPool,
+  onShutdown,
+  readEnv,
+  systemClock,
+  systemIds,
+} from '@plumbline/runtime';
 import { buildApp } from './app.ts';
 
 const config = readEnv();
@@ -20,6 +28,7 @@ const services: Services = {
   live,
   wakeRelay: createRelayWaker(db),
   llm: config.llm === null ? null : createOpenAiLlm(config.llm),
+  mail: config.mail === null ? null : createMailer(config.mail),
   secret,
   publicUrl,
 };
@@ -36,6 +45,7 @@ onShutdown(
     { name: 'readiness', close: () => app.drain() },
     { name: 'http and sockets', close: () => app.close() },
     { name: 'queue', close: () => queue.close() },
+    { name: 'mail', close: async () => services.mail?.close() },
     { name: 'live bus', close: () => live.close() },
     { name: 'database', close: () => pool.end() },
   ],

@@ -9,7 +9,8 @@ let ours: World;
 let theirs: World;
 let before: Record<string, string>;
 beforeAll(async () => {
-  api = await startTestApp();
+  // Nothing is sent: the worker does that.
+  api = await startTestApp({ mail: { send: async () => 'unreachable', close: () => undefined } });
   ours = await aWorld(api, 'Ours');
   theirs = await aWorld(api, 'Theirs');
   before = await fingerprints(theirs.workspaceId);
@@ -40,6 +41,8 @@ const bodies: Record<string, (world: World) => unknown> = {
   createStudy: ({ ids }) => ({ title: 'Crossing', keyResultId: ids.keyResult }),
   updateStudy: ({ ids }) => ({ keyResultId: ids.keyResult }),
   createLinks: () => ({}),
+  inviteFromRows: () => ({ data: 'plan\nteam', map: { plan: { attribute: 'plan' } } }),
+  sendInvitations: () => ({ mail: 'invitation' }),
   importAnswers: ({ ids }) => ({
     format: 'jsonl',
     data: '{"comment":"Slow"}',
@@ -71,6 +74,7 @@ function ownIdFor({ path }: Endpoint): string {
     questions: ids.openQuestion,
     interviews: ids.interview,
     evidence: ids.evidence,
+    links: ids.link,
     respond: ids.interview,
   };
   const own = known[first];

@@ -1,5 +1,5 @@
 import type { Endpoint } from '@plumbline/contracts';
-import { contextOf, createApiKey, createWorkspace, recognise } from '@plumbline/core';
+import { contextOf, createApiKey, createWorkspace, recognise, type Services } from '@plumbline/core';
 import {
   createTestDatabase,
   type TestDatabase,
@@ -26,9 +26,9 @@ export interface Keys {
 }
 
 /** The whole api on a database of its own, with limits that no test reaches. */
-export async function startTestApp(): Promise<TestApp> {
+export async function startTestApp(overrides: Partial<Services> = {}): Promise<TestApp> {
   const database = await createTestDatabase();
-  const services = testServices(database);
+  const services = testServices(database, overrides);
   const app = await buildApp(services, { limits: { signIn: 1e6, starts: 1e6, receipts: 1e6 } });
   return {
     app,

@@ -37,6 +37,7 @@ async function withTools(work: (tools: Tools) => Promise<void>): Promise<void> {
     live: silentLive,
     wakeRelay: createRelayWaker(db),
     llm: modelOf(config),
+    mail: null,
     secret: config.secret,
     publicUrl: config.publicUrl,
   };

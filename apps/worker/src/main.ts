@@ -8,7 +8,15 @@ import {
   runWorker,
 } from '@plumbline/jobs';
 import { createOpenAiLlm } from '@plumbline/llm';
-import { createLogger, createPool, onShutdown, readEnv, systemClock, systemIds } from '@plumbline/runtime';
+import {
+  createLogger,
+  createMailer,
+  createPool,
+  onShutdown,
+  readEnv,
+  systemClock,
+  systemIds,
+} from '@plumbline/runtime';
 import { createHandlers } from './handlers/index.ts';
 import { createStudySweep } from './study-sweep.ts';
 
@@ -28,6 +36,7 @@ const services: Services = {
   live,
   wakeRelay: createRelayWaker(db),
   llm: config.llm === null ? null : createOpenAiLlm(config.llm),
+  mail: config.mail === null ? null : createMailer(config.mail),
   secret: config.secret,
   publicUrl: config.publicUrl,
 };
@@ -43,6 +52,7 @@ onShutdown(
     { name: 'relay', close: () => relay.close() },
     { name: 'sweep', close: () => sweep.close() },
     { name: 'worker', close: () => worker.close() },
+    { name: 'mail', close: async () => services.mail?.close() },
     { name: 'live bus', close: () => live.close() },
     { name: 'database', close: () => pool.end() },
   ],

@@ -19,6 +19,8 @@ export interface Endpoint {
   body?: z.ZodType;
   /** The body of a success; absent means 204. */
   response?: z.ZodType;
+  /** Of a response that is text and not JSON. */
+  contentType?: 'text/csv; charset=utf-8';
   /** Success status, 200 (or 204 without a response) unless told. */
   status?: 200 | 201 | 202 | 204;
   /** Largest body in bytes when it is not the general 1 MB. */

@@ -6,6 +6,7 @@ import { reportEndpoints } from './report.ts';
 import { respondEndpoints } from './respond.ts';
 import { studyEndpoints } from './study-endpoints.ts';
 import { studyImportEndpoints } from './study-import.ts';
+import { studyInvitationEndpoints } from './study-invitations.ts';
 import { studyLinkEndpoints } from './study-links.ts';
 import { themingEndpoints } from './theming.ts';
 
@@ -35,6 +36,7 @@ export * from './respond.ts';
 export * from './study.ts';
 export * from './study-endpoints.ts';
 export * from './study-import.ts';
+export * from './study-invitations.ts';
 export * from './study-links.ts';
 export * from './text.ts';
 export * from './theming.ts';
@@ -46,6 +48,7 @@ export const endpoints = {
   ...okrEndpoints,
   ...studyEndpoints,
   ...studyLinkEndpoints,
+  ...studyInvitationEndpoints,
   ...studyImportEndpoints,
   ...respondEndpoints,
   ...receiptEndpoints,

@@ -52,6 +52,8 @@ export const report = z.object({
   /** Interviews with at least one answer. */
   n: z.int(),
   funnel: z.object({
+    /** People with a single-use link of their own; null where nobody was asked by name. */
+    invited: z.int().nullable(),
     opened: z.int(),
     started: z.int(),
     finished: z.int(),

@@ -82,10 +82,20 @@ export const interviewState = z.object({
 });
 export type InterviewState = z.infer<typeof interviewState>;
 
+/** What a product that embeds the interview says of its user. */
+export const signedByHost = z.strictObject({
+  /** The very text that was signed: a JSON object of strings, in it `respondent` and `expires` where wanted. */
+  attributes: text(8_000),
+  /** HMAC-SHA-256 of that text with the link's signing key, in hex. */
+  signature: text(200).optional(),
+});
+export type SignedByHost = z.infer<typeof signedByHost>;
+
 export const startInterviewBody = z.strictObject({
   nonce: submissionId,
   /** What the device prefers, such as de-AT; the nearest of the study's languages is taken, else its own. */
   language: text(64).optional(),
+  signed: signedByHost.optional(),
 });
 export const languageBody = z.strictObject({ language });
 

@@ -1,6 +1,7 @@
 export { defineJob, type JobDefinition, type JobPayload } from './define-job.ts';
 export { checkQuality } from './definitions/check-quality.ts';
 export { type JobName, jobs, type PayloadOf } from './definitions/jobs.ts';
+export { sendInvitation } from './definitions/send-invitation.ts';
 export { summariseQuestion } from './definitions/summarise-question.ts';
 export { summariseStudy } from './definitions/summarise-study.ts';
 export { themeQuestion } from './definitions/theme-question.ts';

@@ -85,6 +85,7 @@ export function recordEffect(
 
 export function handlers(summarise: Handlers['summarise-question']): Handlers {
   return {
+    'send-invitation': () => Promise.reject(new Error('not asked for')),
     'summarise-question': summarise,
     'summarise-study': () => Promise.reject(new Error('not asked for')),
     'theme-question': () => Promise.reject(new Error('not asked for')),

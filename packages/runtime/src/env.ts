@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { EnvError } from './env-error.ts';
 import { launcherEnv, processEnv } from './env-schema.ts';
+import { mailSettings } from './mail-settings.ts';
 
 type Source = Record<string, string | undefined>;
 export type Config = ReturnType<typeof readEnv>;
@@ -29,10 +30,11 @@ export function readLauncherEnv(source: Source = process.env) {
 }
 
 function common(env: z.output<typeof launcherEnv>) {
+  const publicUrl = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
   const modelConfigured = env.OPENAI_API_KEY !== undefined || env.OPENAI_BASE_URL !== undefined;
   return {
     port: env.PORT,
-    publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
+    publicUrl,
     bootstrapKey: env.PLUMBLINE_BOOTSTRAP_KEY ?? null,
     dataDir: env.PLUMBLINE_DATA,
     launcherPid: env.PLUMBLINE_LAUNCHER_PID ?? null,
@@ -49,7 +51,7 @@ function common(env: z.output<typeof launcherEnv>) {
         }
       : null,
     speech: env.SPEECH_BASE_URL ? { baseUrl: env.SPEECH_BASE_URL, model: env.SPEECH_MODEL } : null,
-    smtpUrl: env.SMTP_URL ?? null,
+    mail: env.SMTP_URL ? mailSettings(env.SMTP_URL, publicUrl) : null,
     storageUrl: env.STORAGE_URL ?? null,
   };
 }

@@ -3,6 +3,8 @@ export { type Config, type LauncherConfig, readEnv, readLauncherEnv } from './en
 export { EnvError } from './env-error.ts';
 export { type Ids, systemIds } from './ids.ts';
 export { createLogger, type LogFields, type Logger, type LogLevel, logLevels } from './logger.ts';
+export { type MailSettings, mailSettings } from './mail-settings.ts';
+export { createMailer, type Letter, type Mailer, type MailOutcome } from './mailer.ts';
 export { connectionWithRole, createPool, type Pool, type PoolOptions } from './pool.ts';
 export { createRedis, type Redis, redisFaults } from './redis.ts';
 export { onShutdown, type ShutdownStep } from './shutdown.ts';

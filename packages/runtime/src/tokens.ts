@@ -10,6 +10,11 @@ export function hmacToken(secret: string, kind: string, ...parts: string[]): str
   return base32(mac.subarray(0, 20));
 }
 
+/** HMAC-SHA-256 of a text in hex: what another program signs with a key that we gave it. */
+export function hmacHex(key: string, text: string): string {
+  return createHmac('sha256', key).update(text).digest('hex');
+}
+
 /** A token nobody can make again: 256 random bits after the prefix. */
 export function randomToken(prefix = ''): string {
   return prefix + randomBytes(32).toString('base64url');

@@ -32,6 +32,7 @@ export function testServices(database: TestDatabase, overrides: Partial<Services
     },
     wakeRelay: async () => undefined,
     llm: null,
+    mail: null,
     secret: 'a-secret-that-only-tests-know-0123456789',
     publicUrl: 'http://plumbline.test',
     published,

@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createTestDatabase, type TestDatabase, testServices } from '@plumbline/testing';
+import { createLinks, createStudy } from '@plumbline/core';
+import { createTestDatabase, type TestDatabase, testMember, testServices } from '@plumbline/testing';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp } from '../app.ts';
@@ -9,13 +10,25 @@ import { buildApp } from '../app.ts';
 const webRoot = mkdtempSync(join(tmpdir(), 'plumbline-web-'));
 let database: TestDatabase;
 let app: FastifyInstance;
+let tokens: { open: string; embed: string };
 beforeAll(async () => {
   mkdirSync(join(webRoot, 'assets'));
-  const files = { 'index.html': 'the app', 'respondent.html': 'the interview', 'icon.svg': '<svg/>' };
+  const files = {
+    'index.html': 'the app',
+    'respondent.html': 'the interview',
+    'icon.svg': '<svg/>',
+    'embed.js': 'show();',
+  };
   for (const [name, content] of Object.entries(files)) writeFileSync(join(webRoot, name), content);
   writeFileSync(join(webRoot, 'assets', 'main-1a2b.js'), 'let a;');
   database = await createTestDatabase();
-  app = await buildApp(testServices(database), { webRoot });
+  const services = testServices(database);
+  app = await buildApp(services, { webRoot });
+  const owner = await testMember(services);
+  const study = await createStudy(owner, { title: 'The first week' });
+  const tokenOf = async (kind: 'open' | 'embed') =>
+    (await createLinks(owner, study.id, { kind })).items[0]?.token ?? '';
+  tokens = { open: await tokenOf('open'), embed: await tokenOf('embed') };
 });
 afterAll(async () => {
   await app.close();
@@ -59,4 +72,23 @@ test('pages may run and load only what is ours', async () => {
   expect(policy).toContain("script-src 'self'");
   expect(policy).toContain("frame-ancestors 'none'");
   expect(policy).not.toContain('unsafe');
+});
+
+test('other sites may frame the interview of an embedded link, and nothing else', async () => {
+  const framing = async (url: string) => {
+    const { headers } = await get(url);
+    const ancestors = /frame-ancestors [^;]+/.exec(String(headers['content-security-policy']))?.[0];
+    return [ancestors, headers['x-frame-options'] ?? 'none'];
+  };
+  expect(await framing(`/e/${tokens.embed}`)).toEqual(['frame-ancestors *', 'none']);
+  for (const url of ['/', `/r/${tokens.embed}`, `/r/${tokens.open}`, `/e/${tokens.open}`, '/e/nothing']) {
+    expect(await framing(url), url).toEqual(["frame-ancestors 'none'", 'SAMEORIGIN']);
+  }
+});
+
+test('the script for other sites may be loaded by them and is kept for a day', async () => {
+  const { body, headers } = await get('/embed.js');
+  expect(body).toBe('show();');
+  expect(headers['cross-origin-resource-policy']).toBe('cross-origin');
+  expect(headers['cache-control']).toContain('max-age=86400');
 });

@@ -2,13 +2,11 @@ import { endpoints } from '@plumbline/contracts';
 import {
   AppError,
   closeStudy,
-  createLinks,
   createStudy,
   dismissFlag,
   flagInterview,
   getStudy,
   importAnswers,
-  listLinks,
   listStudies,
   listStudyVersions,
   publishStudy,
@@ -40,8 +38,6 @@ export function studyRoutes(route: Registrar): void {
   route(endpoints.flagInterview, (ctx, { params, body }) => flagInterview(ctx, params.id, body));
   route(endpoints.dismissFlag, (ctx, { params, body }) => dismissFlag(ctx, params.id, body));
   route(endpoints.listStudyVersions, (ctx, { params }) => listStudyVersions(ctx, params.id));
-  route(endpoints.createLinks, (ctx, { params, body }) => createLinks(ctx, params.id, body));
-  route(endpoints.listLinks, (ctx, { params }) => listLinks(ctx, params.id));
   route(endpoints.importAnswers, (ctx, { params, body }) => importAnswers(ctx, params.id, body));
 }
 

@@ -36,6 +36,7 @@ export function createRegistrar(app: FastifyInstance, services: Services): Regis
         const input = inputOf(endpoint, request);
         const work = async () => handler(ctx, input, createReplyTools(reply, services.publicUrl));
         const body = endpoint.idempotent ? await once(ctx, endpoint, input, work) : await work();
+        if (endpoint.contentType) reply.type(endpoint.contentType);
         return reply.code(status).send(body);
       },
     });
@@ -49,9 +50,15 @@ function schemaOf(endpoint: Endpoint, status: number): FastifySchema & Record<st
     querystring: strict(endpoint.query ?? z.object({})),
     ...(endpoint.params ? { params: endpoint.params } : {}),
     ...(endpoint.body ? { body: endpoint.body } : {}),
-    ...(endpoint.response ? { response: { [status]: endpoint.response } } : {}),
+    ...(endpoint.response ? { response: { [status]: responseOf(endpoint, endpoint.response) } } : {}),
     ...(endpoint.access === 'public' ? { security: [] } : {}),
   };
+}
+
+/** JSON unless the endpoint says otherwise. */
+function responseOf({ contentType }: Endpoint, schema: z.ZodType) {
+  const type = contentType?.split(';')[0];
+  return type === undefined ? schema : { content: { [type]: { schema } } };
 }
 
 /** A query parameter that means nothing is a mistake worth naming; one with a catch-all names its own. */

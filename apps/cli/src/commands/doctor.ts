@@ -40,6 +40,11 @@ function settingFindings({ config }: Tools): Finding[] {
       config.llm?.model,
       'themes are found by shared words, without names from a model (OPENAI_API_KEY)',
     ),
+    setting(
+      'mail',
+      config.mail && `${config.mail.server}, from ${config.mail.from}`,
+      'invitations and reminders cannot be sent; links can be taken as CSV (SMTP_URL)',
+    ),
   ];
 }
 

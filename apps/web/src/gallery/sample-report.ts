@@ -125,7 +125,7 @@ export const sampleReport: Report = {
     publishedAt: '2026-10-30T09:00:00Z',
   },
   n: 34,
-  funnel: { opened: 61, started: 47, finished: 34, withdrawn: 1, medianSeconds: 340 },
+  funnel: { invited: 80, opened: 61, started: 47, finished: 34, withdrawn: 1, medianSeconds: 340 },
   lastAnswerAt: '2026-11-05T12:00:00Z',
   attributes: [
     {

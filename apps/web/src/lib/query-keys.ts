@@ -15,6 +15,8 @@ export const queryKeys = {
   study: (id: string) => ['study', id] as const,
   studyVersions: (studyId: string) => ['study', studyId, 'versions'] as const,
   links: (studyId: string) => ['study', studyId, 'links'] as const,
+  linksOf: (studyId: string, kind: string) => ['study', studyId, 'links', kind] as const,
+  invitations: (studyId: string) => ['study', studyId, 'invitations'] as const,
   report: (studyId: string, view = '') => ['study', studyId, 'report', view] as const,
   interviews: (studyId: string) => ['study', studyId, 'interviews'] as const,
   transcript: (interviewId: string) => ['interview', interviewId] as const,

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { tellFinished } from './embedded.ts';
 import { Icon } from './icons.tsx';
 import { ConsentScreen } from './screens/consent.tsx';
 import { EndScreen } from './screens/end.tsx';
@@ -15,6 +16,10 @@ export function App({ linkToken }: { linkToken: string }) {
   useEffect(() => {
     if (title !== null) document.title = title;
   }, [title]);
+  const phase = loading.kind === 'ready' ? loading.view.state.phase : null;
+  useEffect(() => {
+    if (phase === 'finished') tellFinished();
+  }, [phase]);
   if (loading.kind === 'loading') return <MessageScreen title={strings.loading} busy />;
   if (loading.kind === 'failed')
     return (

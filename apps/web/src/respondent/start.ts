@@ -1,4 +1,5 @@
 import type { endpoints, Problem, ResponseOf } from '@plumbline/contracts';
+import { embedding } from './embedded.ts';
 
 export type Started = ResponseOf<typeof endpoints.startInterview>;
 
@@ -8,9 +9,13 @@ export async function startInterview(linkToken: string, nonce: string): Promise<
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     credentials: 'omit',
-    body: JSON.stringify({ nonce }),
+    body: JSON.stringify({ nonce, signed: embedding()?.signed }),
   });
   const body: unknown = await response.json();
-  if (!response.ok) throw body as Problem;
+  if (!response.ok) {
+    // For whoever builds the page around the frame; respondents get a plain screen.
+    if (embedding() !== null) console.error('Plumbline:', body);
+    throw body as Problem;
+  }
   return body as Started;
 }

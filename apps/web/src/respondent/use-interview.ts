@@ -1,6 +1,7 @@
 import type { InterviewClientFrame, InterviewServerFrame, Problem } from '@plumbline/contracts';
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import { connectInterview, type InterviewConnection } from './connection.ts';
+import { embedding, memoryName } from './embedded.ts';
 import { foldFrame, type InterviewView, viewOf } from './interview-view.ts';
 import { startInterview } from './start.ts';
 import { keep, type PendingSubmission, type Remembered, remember } from './storage.ts';
@@ -14,7 +15,8 @@ type Loading =
 export function useInterview(linkToken: string) {
   const [loading, setLoading] = useState<Loading>({ kind: 'loading' });
   const [, redraw] = useReducer((n: number) => n + 1, 0);
-  const memory = useRef<Remembered>(remember(linkToken));
+  const name = memoryName(linkToken, embedding());
+  const memory = useRef<Remembered>(remember(name));
   const connection = useRef<InterviewConnection | null>(null);
   const lastSeq = useRef(0);
   const session = useRef('');
@@ -23,10 +25,10 @@ export function useInterview(linkToken: string) {
   const save = useCallback(
     (change: Partial<Remembered>) => {
       memory.current = { ...memory.current, ...change };
-      keep(linkToken, memory.current);
+      keep(name, memory.current);
       redraw();
     },
-    [linkToken],
+    [name],
   );
 
   const onFrame = useCallback(

@@ -1,6 +1,7 @@
 import type { Services } from '@plumbline/core';
 import type { Handlers } from '@plumbline/jobs';
 import { handleCheckQuality } from './check-quality.ts';
+import { handleSendInvitation } from './send-invitation.ts';
 import { handleSummariseQuestion } from './summarise-question.ts';
 import { handleSummariseStudy } from './summarise-study.ts';
 import { handleThemeQuestion } from './theme-question.ts';
@@ -9,6 +10,7 @@ import { handleThemeQuestion } from './theme-question.ts';
 export function createHandlers(services: Services): Handlers {
   return {
     'check-quality': handleCheckQuality(services),
+    'send-invitation': handleSendInvitation(services),
     'summarise-question': handleSummariseQuestion(services),
     'summarise-study': handleSummariseStudy(services),
     'theme-question': handleThemeQuestion(services),

@@ -1,4 +1,4 @@
-import type { InterviewState } from '@plumbline/contracts';
+import type { InterviewState, LinkKind } from '@plumbline/contracts';
 import { consentVersion } from '@plumbline/contracts';
 import type { PublishedQuestion } from '@plumbline/db';
 import { minutesFor } from './minutes.ts';
@@ -10,10 +10,12 @@ interface Asking {
   /** Those the respondent may meet. */
   questions: readonly PublishedQuestion[];
   language: string;
+  linkKind: LinkKind | null;
 }
 
 /** The first screen. Raise `consentVersion` in the contracts with every change of the catalogue's words for it. */
-export function consentText({ purpose, askedBy, questions, language }: Asking): InterviewState['consent'] {
+export function consentText(of: Asking): InterviewState['consent'] {
+  const { purpose, askedBy, questions, language, linkKind } = of;
   const { title, someTeam, points } = wordsIn(language).consent;
   const team = askedBy.trim() || someTeam;
   // A study's own title is written for the team and may lead.
@@ -23,6 +25,6 @@ export function consentText({ purpose, askedBy, questions, language }: Asking): 
     askedBy: team,
     purpose,
     minutes: minutesFor(questions),
-    points: points(team),
+    points: points(team, linkKind === 'single_use' ? 'one_person' : 'anyone'),
   };
 }

@@ -12,6 +12,7 @@ export { correctReceipt } from './receipts/correct-receipt.ts';
 export { type ReceiptHolder, receiptHolder } from './receipts/holder.ts';
 export { readReceipt } from './receipts/read-receipt.ts';
 export { resumeReceipt } from './receipts/resume-receipt.ts';
+export { sendInvitation } from './send-invitation.ts';
 export { setLanguage } from './set-language.ts';
 export { skipQuestion } from './skip-question.ts';
 export { type StartedInterview, startInterview } from './start-interview.ts';

@@ -23,6 +23,7 @@ export function viewState(ctx: Context, interview: InterviewInStudy): InterviewS
       ...shownStudy(interview),
       language: state.language,
       questions: wayOf({ ...state, turns: [] }),
+      linkKind: study.link_kind,
     }),
     receipt: receiptCode(ctx.secret, workspaceId, interviewId),
     lastSeq: state.turns.length,

@@ -3,7 +3,7 @@ import type { Tables, Trx } from '@plumbline/db';
 import { json } from '@plumbline/db';
 import type { Insertable } from 'kysely';
 
-/** The link, whose study's row is held so that respondents are numbered one after the other. */
+/** The link, held with its study's row: respondents are numbered one after the other, and a link is used up once. */
 export function lockLink(trx: Trx, linkId: string) {
   return trx
     .selectFrom('study_links')
@@ -19,10 +19,11 @@ export function lockLink(trx: Trx, linkId: string) {
         .onRef('study_versions.version', '=', 'studies.version'),
     )
     .select(['study_links.id', 'study_links.attributes', 'studies.id as study_id'])
+    .select(['study_links.kind', 'study_links.opened', 'study_links.expires_at', 'study_links.revoked_at'])
     .select(['studies.state', 'studies.version', 'studies.wave', 'studies.closes_on'])
     .select(['study_versions.language', 'study_versions.translations'])
     .where('study_links.id', '=', linkId)
-    .forNoKeyUpdate('studies')
+    .forNoKeyUpdate(['studies', 'study_links'])
     .executeTakeFirst();
 }
 

@@ -45,7 +45,12 @@ export function interviewInStudy(trx: Trx, id: string) {
         .onRef('study_versions.version', '=', 'interviews.study_version'),
     )
     .select(columns.map((column) => `interviews.${column}` as const))
-    .select(['studies.title', 'studies.purpose', 'studies.asked_by'])
+    .leftJoin('study_links', (join) =>
+      join
+        .onRef('study_links.workspace_id', '=', 'interviews.workspace_id')
+        .onRef('study_links.id', '=', 'interviews.link_id'),
+    )
+    .select(['studies.title', 'studies.purpose', 'studies.asked_by', 'study_links.kind as link_kind'])
     .select(['study_versions.language as study_language', 'study_versions.translations'])
     .where('interviews.id', '=', id)
     .executeTakeFirst();

@@ -1,7 +1,7 @@
-import type { InterviewState, StudyState } from '@plumbline/contracts';
+import type { BodyOf, endpoints, InterviewState, StudyState } from '@plumbline/contracts';
 import { inWorkspace, type Trx } from '@plumbline/db';
 import { hashToken } from '@plumbline/runtime/tokens';
-import { findLiveToken } from '../access/index.ts';
+import { findToken, opens } from '../access/index.ts';
 import type { Context } from '../shared/context.ts';
 import { AppError, found, notFound } from '../shared/errors.ts';
 import { closeIfDue, isOver, lockStudy, type OnCommit } from '../study/index.ts';
@@ -12,10 +12,11 @@ import { languagesOf, nearestLanguage } from './languages.ts';
 import { insertInterview, lockLink } from './queries-start.ts';
 import { readInterview } from './read-interview.ts';
 import { interviewIdFor, receiptCode, sessionToken } from './session.ts';
+import { readSigned } from './signed-by-host.ts';
 import { sourceHashOf } from './source.ts';
 import { questionsOf } from './version-cache.ts';
 
-export type StartInput = { nonce: string; language?: string | undefined; address?: string | null };
+export type StartInput = BodyOf<typeof endpoints.startInterview> & { address?: string | null };
 export type StartedInterview = InterviewState & {
   session: string;
   study: { title: string; questions: number };
@@ -23,33 +24,43 @@ export type StartedInterview = InterviewState & {
 
 /**
  * Opens an interview from a study link. The same nonce gives the same interview and session again, so a lost
- * reply can be asked for once more. Of the address it comes from a keyed hash is kept.
- * @throws not_found, the same for every link that does not work; conflict while the study takes no answers.
+ * reply can be asked for once more, also after the link was used up, has expired or was revoked. Of an embedded link,
+ * the same signed respondent does. Of the address it comes from a keyed hash is kept.
+ * @throws not_found, the same for every link that does not work; already_used for a single-use link that opened its
+ * interview; conflict while the study takes no answers; invalid_input for attributes that the product did not sign.
  */
 export async function startInterview(
   ctx: Context,
   linkToken: string,
-  { nonce, language = '', address = null }: StartInput,
+  { nonce, signed, language = '', address = null }: StartInput,
 ): Promise<StartedInterview> {
-  const token = await findLiveToken(ctx.db, hashToken(linkToken), ctx.clock.now());
+  const token = await findToken(ctx.db, hashToken(linkToken));
   if (token?.kind !== 'link' || token.subject_id === null) throw notFound('study link');
   const workspaceId = token.workspace_id;
   const linkId = token.subject_id;
-  const id = interviewIdFor(ctx.secret, linkId, nonce);
+  const now = ctx.clock.now();
 
   const interview = await inWorkspace(ctx.db, workspaceId, async (trx, onCommit) => {
     const link = found(await lockLink(trx, linkId), 'study link');
+    const works = opens(token, now) && opens(link, now);
+    const host = readSigned(ctx, { workspaceId, link, signed, now });
+    if (host instanceof AppError) throw works ? host : notFound('study link');
+    const id = interviewIdFor(ctx.secret, linkId, host.respondent ?? nonce);
     const begun = await readInterview(ctx, trx, workspaceId, id);
     if (begun) return begun;
+    if (!works) throw notFound('study link');
+    if (link.kind === 'single_use' && link.opened > 0) throw usedUp();
     const state = await stateNow(ctx, trx, onCommit, link);
     if (state !== 'live' || link.version === null) return state;
+    const own = { ...link, attributes: host.attributes };
     const sourceHash = address === null ? null : sourceHashOf(ctx.secret, link.study_id, address);
-    await open(ctx, trx, { workspaceId, id, link, version: link.version, wanted: language, sourceHash });
+    await open(ctx, trx, { workspaceId, id, link: own, version: link.version, wanted: language, sourceHash });
     onCommit(() => announceAnswers(ctx, workspaceId, link.study_id));
     return found(await readInterview(ctx, trx, workspaceId, id), 'interview');
   });
   // Thrown after the commit, which may have closed the study.
   if (typeof interview === 'string') throw notTakingAnswers(interview);
+  const id = interview.interviewId;
   return {
     ...viewState(ctx, interview),
     session: sessionToken(ctx.secret, workspaceId, id),
@@ -109,6 +120,13 @@ async function open(
       revoked_at: null,
     })),
   });
+}
+
+function usedUp(): AppError {
+  return new AppError(
+    'already_used',
+    'This link was used to open an interview, and it opens one only. Go on in the browser where you began, or with your receipt code.',
+  );
 }
 
 function notTakingAnswers(state: StudyState): AppError {

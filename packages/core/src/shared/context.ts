@@ -2,7 +2,7 @@ import type { Role } from '@plumbline/contracts';
 import type { Database } from '@plumbline/db';
 import type { LiveBus } from '@plumbline/jobs';
 import type { LlmPort } from '@plumbline/llm';
-import type { Clock, Ids, Logger } from '@plumbline/runtime';
+import type { Clock, Ids, Logger, Mailer } from '@plumbline/runtime';
 
 /** Who acts. `workspaceId` is set by whoever recognised the secret, never by input. */
 export type Actor =
@@ -31,6 +31,8 @@ export interface Services {
   llm: LlmPort | null;
   /** How long it may think about a follow-up question; four seconds when absent. */
   probeMs?: number;
+  /** Null when no mail server is configured. */
+  mail: Mailer | null;
   /** Key of every derived token. */
   secret: string;
   publicUrl: string;

@@ -1,4 +1,4 @@
-import type { Study, StudyLink, StudySummary, StudyVersion } from '@plumbline/contracts';
+import type { Study, StudySummary, StudyVersion } from '@plumbline/contracts';
 import type { Tables } from '@plumbline/db';
 import type { Selectable } from 'kysely';
 import type { StudyRow, StudySummaryRow } from './queries.ts';
@@ -24,21 +24,6 @@ export function viewVersion(
     version: row.version,
     publishedAt: row.published_at.toISOString(),
     questions: row.questions,
-  };
-}
-
-export function viewLink(
-  row: Pick<Selectable<Tables['study_links']>, 'id' | 'kind' | 'attributes' | 'created_at'>,
-  token: string,
-  publicUrl: string,
-): StudyLink {
-  return {
-    id: row.id,
-    kind: row.kind,
-    attributes: row.attributes,
-    token,
-    url: `${publicUrl.replace(/\/$/, '')}/r/${token}`,
-    createdAt: row.created_at.toISOString(),
   };
 }
 

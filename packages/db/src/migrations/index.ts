@@ -9,6 +9,7 @@ import * as wavesCohortsFlags from './0008-waves-cohorts-flags.ts';
 import * as interviewsPeopleFinish from './0009-interviews-people-finish.ts';
 import * as withdrawals from './0010-withdrawals.ts';
 import * as answersStandOnTurns from './0011-answers-stand-on-turns.ts';
+import * as linkMail from './0012-link-mail.ts';
 
 /** In the order they run. A migration is frozen once it has landed. */
 export const migrations = {
@@ -23,4 +24,5 @@ export const migrations = {
   '0009-interviews-people-finish': interviewsPeopleFinish,
   '0010-withdrawals': withdrawals,
   '0011-answers-stand-on-turns': answersStandOnTurns,
+  '0012-link-mail': linkMail,
 };

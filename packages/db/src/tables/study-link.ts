@@ -16,5 +16,10 @@ export interface StudyLinkTable {
   revoked_at: Date | null;
   invited_at: Date | null;
   reminded_at: Date | null;
+  mail_due: 'invitation' | 'reminder' | null;
+  mail_begun: Generated<number>;
+  mail_failure: 'unreachable' | 'refused' | 'unsure' | null;
+  /** When the signing key of an embedded link was shown. */
+  key_shown_at: Date | null;
   created_at: Date;
 }

@@ -8,7 +8,7 @@ import { useStudy } from '../../features/studies/api/use-study.ts';
 import { DraftProblems } from '../../features/studies/components/draft-problems.tsx';
 import { ImportPanel } from '../../features/studies/components/import-panel.tsx';
 import { LeaveGuard } from '../../features/studies/components/leave-guard.tsx';
-import { LinksPanel } from '../../features/studies/components/links-panel.tsx';
+import { LinksPanel } from '../../features/studies/components/links/links-panel.tsx';
 import { SaveBar } from '../../features/studies/components/save-bar.tsx';
 import { StudyEditor } from '../../features/studies/components/study-editor.tsx';
 import { StudyState } from '../../features/studies/components/study-state.tsx';

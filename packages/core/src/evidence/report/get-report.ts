@@ -8,7 +8,7 @@ import { attributeChoices } from './attributes.ts';
 import type { CardsInput } from './card.ts';
 import { reportCards } from './cards.ts';
 import { studyFacts } from './facts.ts';
-import { type ReportStudy, readArrivals, readOpened, readReportStudy, readWaves } from './queries.ts';
+import { type ReportStudy, readArrivals, readLinkCounts, readReportStudy, readWaves } from './queries.ts';
 import { readSummaries } from './queries-summaries.ts';
 import { hideSus, respondentsFor } from './respondents.ts';
 import { type Filter, type Scope, type Scoped, scopeOf } from './scope.ts';
@@ -50,10 +50,11 @@ export async function getReport(ctx: Context, studyId: string, query: ReportQuer
     const facts = await studyFacts(trx, study, { scope: usual, regime });
     const found = asked ? await askedFacts(trx, study, { scope, regime, filter }) : facts;
     const { imported, flagged, ...funnel } = facts.funnel;
+    const { opened, invited } = await readLinkCounts(trx, studyId);
     return {
       study: viewStudy(study),
       n: respondentsFor(found.n, { questions, asked, reader }),
-      funnel: { opened: imported + (await readOpened(trx, studyId)), ...funnel },
+      funnel: { invited, opened: imported + opened, ...funnel },
       lastAnswerAt: found.lastAnswerAt,
       attributes: attributeChoices(facts.attributes, reader),
       flagged: { interviews: flagged, counted: includeFlagged },

@@ -46,11 +46,19 @@ async function readStudyWhere(trx: Trx, holds: RawBuilder<boolean>): Promise<Rep
   return rows[0];
 }
 
-/** How often the links of a study were opened: for the study, not for one of its waves. */
-export async function readOpened(trx: Trx, studyId: string): Promise<number> {
-  const { rows } = await sql<{ opened: number }>`
-    select coalesce(sum(opened), 0)::int as opened from study_links where study_id = ${studyId}`.execute(trx);
-  return rows[0]?.opened ?? 0;
+/**
+ * How often the links of a study were opened, and how many people have a link of their own that was not taken back
+ * unused: for the study, not for one of its waves. `invited` is null where nobody has.
+ */
+export async function readLinkCounts(
+  trx: Trx,
+  studyId: string,
+): Promise<{ opened: number; invited: number | null }> {
+  const { rows } = await sql<{ opened: number; invited: number | null }>`
+    select coalesce(sum(opened), 0)::int as opened,
+      nullif(count(*) filter (where kind = 'single_use' and (revoked_at is null or opened > 0)), 0)::int as invited
+    from study_links where study_id = ${studyId}`.execute(trx);
+  return rows[0] ?? { opened: 0, invited: null };
 }
 
 export type Funnel = {

@@ -1,5 +1,5 @@
 import { hashToken } from '@plumbline/runtime/tokens';
-import { findLiveToken } from '../../access/index.ts';
+import { findToken, opens } from '../../access/index.ts';
 import type { Services } from '../../shared/context.ts';
 import { notFound } from '../../shared/errors.ts';
 
@@ -14,8 +14,9 @@ export async function receiptHolder(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
   typed: string,
 ): Promise<ReceiptHolder> {
-  const token = await findLiveToken(db, hashToken(readCode(typed)), clock.now());
-  if (token?.kind !== 'receipt' || token.subject_id === null) throw notFound('receipt code');
+  const token = await findToken(db, hashToken(readCode(typed)));
+  if (token?.kind !== 'receipt' || token.subject_id === null || !opens(token, clock.now()))
+    throw notFound('receipt code');
   return { workspaceId: token.workspace_id, interviewId: token.subject_id };
 }
 

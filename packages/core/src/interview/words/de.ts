@@ -1,4 +1,10 @@
-import type { Words } from './words.ts';
+import type { LinkReach, Words } from './words.ts';
+
+const whoIsKnown: Record<LinkReach, string> = {
+  anyone: 'Wir fragen nicht nach Name oder Adresse.',
+  one_person:
+    'Ihr Link wurde nur für Sie erstellt; das Team kann also erkennen, welche Antworten von Ihnen sind.',
+};
 
 export const de: Words = {
   neutralProbe: 'Können Sie mir dazu mehr erzählen?',
@@ -8,14 +14,14 @@ export const de: Words = {
   consent: {
     title: 'Ein paar Fragen an Sie',
     someTeam: 'Das Team, das Ihnen diesen Link geschickt hat',
-    points: (team) => [
+    points: (team, link) => [
       {
         title: 'Die Fragen stellt ein automatischer Interviewer',
         text: `Während Sie antworten, ist kein Mensch am anderen Ende. Wer die Antworten liest: ${team}.`,
       },
       {
         title: 'Was gespeichert wird',
-        text: 'Ihre Antworten, wann Sie sie gegeben haben, und die Gruppe, zu der Ihr Link gehört. Wir fragen nicht nach Name oder Adresse. Ein KI-Dienst kann Rückfragen auswählen und die Antworten nach Themen ordnen.',
+        text: `Ihre Antworten, wann Sie sie gegeben haben, und die Gruppe, zu der Ihr Link gehört. ${whoIsKnown[link]} Ein KI-Dienst kann Rückfragen auswählen und die Antworten nach Themen ordnen.`,
       },
       {
         title: 'Zitate nur, wenn Sie es erlauben',

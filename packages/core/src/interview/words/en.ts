@@ -1,4 +1,9 @@
-import type { Words } from './words.ts';
+import type { LinkReach, Words } from './words.ts';
+
+const whoIsKnown: Record<LinkReach, string> = {
+  anyone: 'We ask for no name or address.',
+  one_person: 'Your link was made for you alone, so the team can tell which answers are yours.',
+};
 
 export const en: Words = {
   neutralProbe: 'Could you tell me more about that?',
@@ -8,14 +13,14 @@ export const en: Words = {
   consent: {
     title: 'A few questions for you',
     someTeam: 'The team that sent you this link',
-    points: (team) => [
+    points: (team, link) => [
       {
         title: 'An automatic interviewer asks',
         text: `No person is on the other side while you answer. ${team} reads the answers.`,
       },
       {
         title: 'What is stored',
-        text: 'Your answers, when you gave them, and the group your link belongs to. We ask for no name or address. An AI service may choose a follow-up question and sort the answers by topic.',
+        text: `Your answers, when you gave them, and the group your link belongs to. ${whoIsKnown[link]} An AI service may choose a follow-up question and sort the answers by topic.`,
       },
       {
         title: 'Quotes only if you allow it',

@@ -1,4 +1,9 @@
-import type { Words } from './words.ts';
+import type { LinkReach, Words } from './words.ts';
+
+const whoIsKnown: Record<LinkReach, string> = {
+  anyone: 'No pedimos nombre ni dirección.',
+  one_person: 'Su enlace se creó solo para usted, así que el equipo puede saber qué respuestas son suyas.',
+};
 
 export const es: Words = {
   neutralProbe: '¿Podría contarme más sobre eso?',
@@ -8,14 +13,14 @@ export const es: Words = {
   consent: {
     title: 'Unas preguntas para usted',
     someTeam: 'El equipo que le envió este enlace',
-    points: (team) => [
+    points: (team, link) => [
       {
         title: 'Pregunta un entrevistador automático',
         text: `No hay nadie al otro lado mientras responde. Quién lee sus respuestas: ${team}.`,
       },
       {
         title: 'Qué se guarda',
-        text: 'Sus respuestas, cuándo las dio y el grupo al que pertenece su enlace. No pedimos nombre ni dirección. Un servicio de IA puede elegir una pregunta complementaria y ordenar las respuestas por tema.',
+        text: `Sus respuestas, cuándo las dio y el grupo al que pertenece su enlace. ${whoIsKnown[link]} Un servicio de IA puede elegir una pregunta complementaria y ordenar las respuestas por tema.`,
       },
       {
         title: 'Citas solo si usted lo permite',

@@ -1,4 +1,10 @@
-import type { Words } from './words.ts';
+import type { LinkReach, Words } from './words.ts';
+
+const whoIsKnown: Record<LinkReach, string> = {
+  anyone: 'Nous ne demandons ni nom ni adresse.',
+  one_person:
+    'Votre lien a été créé pour vous seul·e : l’équipe peut donc savoir quelles réponses sont les vôtres.',
+};
 
 export const fr: Words = {
   neutralProbe: 'Pourriez-vous m’en dire plus ?',
@@ -8,14 +14,14 @@ export const fr: Words = {
   consent: {
     title: 'Quelques questions pour vous',
     someTeam: 'L’équipe qui vous a envoyé ce lien',
-    points: (team) => [
+    points: (team, link) => [
       {
         title: 'Les questions sont posées automatiquement',
         text: `Personne n’est de l’autre côté pendant que vous répondez. Qui lit vos réponses : ${team}.`,
       },
       {
         title: 'Ce qui est enregistré',
-        text: 'Vos réponses, le moment où vous les avez données et le groupe auquel appartient votre lien. Nous ne demandons ni nom ni adresse. Un service d’IA peut choisir une question complémentaire et classer les réponses par thème.',
+        text: `Vos réponses, le moment où vous les avez données et le groupe auquel appartient votre lien. ${whoIsKnown[link]} Un service d’IA peut choisir une question complémentaire et classer les réponses par thème.`,
       },
       {
         title: 'Des citations seulement avec votre accord',

@@ -1,4 +1,8 @@
 /** Everything the interviewer says by itself, in one language. */
+
+/** Whether a link tells which person answered. */
+export type LinkReach = 'anyone' | 'one_person';
+
 export interface Words {
   /** The probe of studies that wrote none. */
   neutralProbe: string;
@@ -10,7 +14,7 @@ export interface Words {
     title: string;
     /** In place of who asks, where the study does not say. */
     someTeam: string;
-    points: (team: string) => { title: string; text: string }[];
+    points: (team: string, link: LinkReach) => { title: string; text: string }[];
   };
   /** Whole answers that say nothing: `refuse` declines to answer, `unknown` does not know. */
   unwilling: { refuse: string[]; unknown: string[] };

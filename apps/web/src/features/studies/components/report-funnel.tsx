@@ -5,7 +5,7 @@ import { Meter } from '../../../components/ui/index.ts';
 
 /** Opened, started, finished; how long it took, and how many took their answers back. */
 export function ReportFunnel({ funnel, study }: Pick<Report, 'funnel' | 'study'>) {
-  const { opened, started, finished, withdrawn, medianSeconds } = funnel;
+  const { invited, opened, started, finished, withdrawn, medianSeconds } = funnel;
   return (
     <section className="funnel" aria-label="Funnel">
       <Step name="Opened" count={opened} of={opened} />
@@ -16,6 +16,7 @@ export function ReportFunnel({ funnel, study }: Pick<Report, 'funnel' | 'study'>
         <p className="funnel__n num">
           {formatDuration(medianSeconds)} {medianSeconds !== null && <span>min</span>}
         </p>
+        {invited !== null && <p className="meta">{invited} with a link of their own</p>}
         {study.targetN !== null && (
           <p className="meta">
             {finished} of {study.targetN} wanted

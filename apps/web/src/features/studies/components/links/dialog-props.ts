@@ -1,0 +1,7 @@
+import type { StudyLink } from '@plumbline/contracts';
+
+export interface LinkDialogProps {
+  link: StudyLink;
+  open: boolean;
+  onClose: () => void;
+}
