@@ -64,6 +64,20 @@ function model(): LlmPort {
   return createOpenAiLlm({ apiKey: null, baseUrl: standIn.url, model: 'stand-in', timeoutMs: 60_000 });
 }
 
+/** A model that answers once it is let. */
+function held() {
+  let release = () => {};
+  const promise = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const llm = model();
+  const complete: LlmPort['complete'] = async (request) => {
+    await promise;
+    return llm.complete(request);
+  };
+  return { services: testServices(database, { llm: { ...llm, complete } }), release };
+}
+
 async function join(of: TestServices = services) {
   const { ctx, interviewId } = await respondent(of, workspaceId, link, randomUUID());
   const say = (index: number, value: unknown, submissionId = randomUUID()) =>
@@ -79,10 +93,12 @@ async function join(of: TestServices = services) {
 }
 
 it('an answer is acknowledged before the model is heard; its probe follows, marked as the model’s', async () => {
-  const { ctx, say, turns } = await join();
+  const { services, release } = held();
+  const { ctx, say, turns } = await join(services);
   const sent = await say(0, { text: 'I had no time' });
   expect(JSON.parse(sent.reply)).toMatchObject({ seq: 2, next: null });
   expect(await getInterviewState(ctx)).toMatchObject({ phase: 'asking', open: null, canGoBack: true });
+  release();
   await moderationOf(ctx);
   expect(await getInterviewState(ctx)).toMatchObject({
     open: { seq: 3, kind: 'probe', text: 'What happened right before that?', place: 1 },
@@ -129,10 +145,12 @@ it('the model sees this question and this respondent’s words to it, masked, an
 });
 
 it('who goes back while it is decided is asked once, and the late decision changes nothing', async () => {
-  const { ctx, say, turns } = await join();
+  const { services, release } = held();
+  const { ctx, say, turns } = await join(services);
   await say(0, { text: 'I had no time' });
   const deciding = moderationOf(ctx);
   await goBack(ctx, { submissionId: randomUUID() });
+  release();
   await deciding;
   expect((await turns()).map(({ kind }) => kind)).toEqual(['question', 'answer', 'back', 'question']);
   await say(0, { text: 'I had little time' });
