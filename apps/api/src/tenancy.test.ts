@@ -55,6 +55,13 @@ const bodies: Record<string, (world: World) => unknown> = {
     spec: { questionId: ids.question, statistic: 'mean' },
   }),
   flagInterview: () => ({ reason: 'Crossing' }),
+  dismissFlag: () => ({ kind: 'speeding', dismissed: true }),
+  useReceipt: ({ ids }) => ({
+    action: 'correct',
+    questionId: ids.question,
+    value: { value: 3 },
+    submissionId: 'crossing-receipt',
+  }),
   giveConsent: () => ({ accepted: true, version: 1 }),
   submitAnswer: ({ ids }) => ({ submissionId: 'crossing', questionId: ids.question, value: { value: 3 } }),
   skipQuestion: ({ ids }) => ({ submissionId: 'crossing', questionId: ids.question, reason: 'skipped' }),
@@ -90,7 +97,13 @@ async function ask(
 ) {
   const { id, body, query = {} } = request;
   const headers = endpoint.idempotent ? { 'idempotency-key': randomUUID() } : {};
-  const reply = await call(api, endpoint, { key: keyFor(endpoint), params: { id }, body, query, headers });
+  const reply = await call(api, endpoint, {
+    key: keyFor(endpoint),
+    params: { id, code: ours.receipt },
+    body,
+    query,
+    headers,
+  });
   return { status: reply.statusCode, body: reply.body };
 }
 

@@ -21,8 +21,9 @@ export interface World extends Keys {
     string
   >;
   linkToken: string;
-  /** A respondent's session on `ids.interview`. */
+  /** A respondent's session on `ids.interview`, and their receipt code. */
   session: string;
+  receipt: string;
 }
 
 export async function aWorld(api: TestApp, name: string): Promise<World> {
@@ -69,7 +70,7 @@ export async function aWorld(api: TestApp, name: string): Promise<World> {
     studyId: study.id,
     spec: { questionId: scale.id, statistic: 'mean' },
   });
-  const { interviewId, session, consent } = await make(
+  const { interviewId, session, receipt, consent } = await make(
     endpoints.startInterview,
     link.token,
     { nonce: 'nonce-of-world' },
@@ -104,5 +105,6 @@ export async function aWorld(api: TestApp, name: string): Promise<World> {
     },
     linkToken: link.token,
     session,
+    receipt,
   };
 }

@@ -2,6 +2,7 @@ import type { EvidenceCard, Reading } from '@plumbline/contracts';
 import { amongClaims } from './readings/holm-claims.ts';
 import type { Claims } from './readings/queries-claims.ts';
 import type { LinkRow, ReadingRow } from './readings/queries-links.ts';
+import type { Withdrawals } from './readings/queries-withdrawals.ts';
 import { cautionsOf } from './words/cautions.ts';
 import { changeWords } from './words/change.ts';
 import { moreNeededOf } from './words/more.ts';
@@ -33,8 +34,7 @@ export type Seen = {
   subject: ReadingSubject;
   claims: Claims;
   newestRevision: number | null;
-  /** Respondents each wave of the link has lost to withdrawal by now. */
-  withdrawals: ReadonlyMap<number, number>;
+  withdrawals: Withdrawals;
   now: Date;
 };
 
@@ -42,7 +42,7 @@ export function viewReading({ id, at, reading }: ReadingRow, seen: Seen): Readin
   const { link, subject, newestRevision, withdrawals, now } = seen;
   const { strength, weakest } = amongClaims(link.id, reading, seen.claims);
   const { previous } = reading;
-  const withdrawnSince = Math.max(0, (withdrawals.get(reading.wave) ?? 0) - reading.withdrawn);
+  const withdrawnSince = lostSince(reading, withdrawals);
   const fresh = { now, newestRevision, withdrawnSince, ...targetsOf(link, reading.claimedTarget) };
   return {
     id,
@@ -72,6 +72,15 @@ export function viewReading({ id, at, reading }: ReadingRow, seen: Seen): Readin
     previous: previous && { ...withoutChange(previous), change: changeWords(previous, reading.scale) },
     arrivalIndex: reading.arrivalIndex,
   };
+}
+
+/** Those it counted who have withdrawn since: later ones it never had. */
+function lostSince(
+  { wave, withdrawn, arrivalIndex }: ReadingRow['reading'],
+  withdrawals: Withdrawals,
+): number {
+  const since = withdrawals.get(wave)?.slice(withdrawn) ?? [];
+  return since.filter((index) => index <= arrivalIndex).length;
 }
 
 function withoutChange({ change: _, ...previous }: NonNullable<ReadingRow['reading']['previous']>) {

@@ -5,6 +5,7 @@ import { groupInThread } from './group-in-thread.ts';
 import { type OpenAnswer, readCodebook, readOpenAnswers, readThemes } from './queries.ts';
 import { markRun, startRun } from './queries-runs.ts';
 import {
+  areAllThere,
   dropCodings,
   dropOtherAssignments,
   lockCodebook,
@@ -44,6 +45,9 @@ export async function themeByKeywords(themed: Themed): Promise<void> {
     await lockCodebook(trx, questionId);
     const now = await readCodebook(trx, questionId);
     if (now?.updatedAt.getTime() !== before.codebook?.updatedAt.getTime()) throw new StaleThemingError();
+    // Names are made of answers' words: those of an erased one must not come back.
+    const grouped = before.answers.map(({ id }) => id);
+    if (!(await areAllThere(trx, grouped))) throw new StaleThemingError();
     await saveCodebook(trx, scope);
     await retireThemes(
       trx,

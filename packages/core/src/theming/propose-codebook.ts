@@ -4,6 +4,7 @@ import { maskAnswer } from '../shared/mask.ts';
 import { callModel, type ModelRun } from './model-call.ts';
 import { readCodebook, readThemes, type ThemeRow, type UncodedAnswer } from './queries.ts';
 import {
+  areAllThere,
   dropCodings,
   dropOtherAssignments,
   lockCodebook,
@@ -13,6 +14,7 @@ import {
   saveThemes,
 } from './queries-write.ts';
 import { spread } from './rules.ts';
+import { StaleThemingError } from './stale.ts';
 
 const mostAnswers = 40;
 
@@ -36,12 +38,17 @@ export async function proposeCodebook(modelRun: ModelRun, work: Work): Promise<n
   const output = await callModel(modelRun, request);
   if (output === null) return null;
   const proposed = read(output);
-  return inWorkspace(modelRun.ctx.db, modelRun.workspaceId, (trx) => addThemes(trx, modelRun, proposed));
+  return inWorkspace(modelRun.ctx.db, modelRun.workspaceId, async (trx) => {
+    await lockCodebook(trx, modelRun.questionId);
+    // Names are made of answers' words: those of an erased one must not come back.
+    const shown = answers.map(({ id }) => id);
+    if (!(await areAllThere(trx, shown))) throw new StaleThemingError();
+    return addThemes(trx, modelRun, proposed);
+  });
 }
 
 async function addThemes(trx: Trx, modelRun: ModelRun, proposed: readonly ProposedTheme[]): Promise<number> {
   const { ctx, workspaceId, questionId } = modelRun;
-  await lockCodebook(trx, questionId);
   const codebook = await readCodebook(trx, questionId);
   const at = ctx.clock.now();
   const scope: Scope = { workspaceId, questionId, version: codebook?.version ?? 1, engine: 'model', at };

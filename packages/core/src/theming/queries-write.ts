@@ -18,6 +18,13 @@ export async function lockCodebook(trx: Trx, questionId: string): Promise<void> 
   await sql`select pg_advisory_xact_lock(hashtextextended(${`codebook ${questionId}`}, 0))`.execute(trx);
 }
 
+/** Whether none of these answers was erased. Under the codebook's lock it stays so until the end of the transaction. */
+export async function areAllThere(trx: Trx, answerIds: readonly string[]): Promise<boolean> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from answers where id = any(${answerIds}::uuid[])`.execute(trx);
+  return rows[0]?.count === new Set(answerIds).size;
+}
+
 export async function saveCodebook(trx: Trx, scope: Scope): Promise<void> {
   await trx
     .insertInto('codebooks')

@@ -1,8 +1,8 @@
-/** Another run has themed the question meanwhile: this result would overwrite it. The queue runs the job again. */
+/** Another run has themed the question meanwhile, or an answer was erased: this result is of no use. The queue runs the job again. */
 export class StaleThemingError extends Error {
   override readonly name = 'StaleThemingError';
 
   constructor() {
-    super('Another run has themed the question meanwhile.');
+    super('The question or its answers have changed meanwhile.');
   }
 }

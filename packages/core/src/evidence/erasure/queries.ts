@@ -13,13 +13,19 @@ export function lockWithdrawn(trx: Trx, id: string) {
     .executeTakeFirst();
 }
 
-export type SaidRow = { questionId: string; counts: boolean; answered: boolean; text: string | null };
+export type SaidRow = {
+  questionId: string;
+  counts: boolean;
+  answered: boolean;
+  text: string | null;
+  arrivalIndex: number;
+};
 
 /** Everything that was ever said to each question of an interview, corrections and probes included. */
 export async function readSaid(trx: Trx, interviewId: string): Promise<SaidRow[]> {
   const { rows } = await sql<SaidRow>`
     select question_id as "questionId", superseded_at is null and not probed as counts,
-      state = 'answered' as answered, text
+      state = 'answered' as answered, text, arrival_index as "arrivalIndex"
     from answers where interview_id = ${interviewId}`.execute(trx);
   return rows;
 }
@@ -94,16 +100,24 @@ export async function readLinkIds(trx: Trx, studyId: string): Promise<string[]> 
   return rows.map(({ id }) => id);
 }
 
+/** A link that loses a respondent, and where their answer stood in its order of arrival. */
+export type LosingLink = { id: string; arrivalIndex: number };
+
 /** Each of these links has lost one respondent of a wave. */
-export async function countWithdrawal(
+export async function noteWithdrawal(
   trx: Trx,
-  { workspaceId, linkIds, wave }: { workspaceId: string; linkIds: readonly string[]; wave: number },
+  { workspaceId, links, wave }: { workspaceId: string; links: readonly LosingLink[]; wave: number },
 ): Promise<void> {
-  await sql`
-    insert into link_withdrawals (workspace_id, link_id, wave, withdrawn)
-    select ${workspaceId}::uuid, id, ${wave}::int, 1 from unnest(${linkIds}::uuid[]) as given (id)
-    order by id
-    on conflict (workspace_id, link_id, wave) do update set withdrawn = link_withdrawals.withdrawn + 1`.execute(
-    trx,
-  );
+  if (links.length === 0) return;
+  await trx
+    .insertInto('link_withdrawals')
+    .values(
+      links.map(({ id, arrivalIndex }) => ({
+        workspace_id: workspaceId,
+        link_id: id,
+        wave,
+        arrival_index: arrivalIndex,
+      })),
+    )
+    .execute();
 }

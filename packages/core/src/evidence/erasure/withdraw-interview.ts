@@ -12,10 +12,11 @@ import { scopeOf } from '../report/scope.ts';
 import { countsIn } from './counts-in.ts';
 import { forgetThemes } from './forget-themes.ts';
 import {
-  countWithdrawal,
   eraseInterview,
+  type LosingLink,
   leaveTombstone,
   lockWithdrawn,
+  noteWithdrawal,
   readLinkIds,
   readSaid,
   type SaidRow,
@@ -47,11 +48,11 @@ export function withdrawInterview(
     const inWords = [...new Set(words.map(({ questionId }) => questionId))].sort();
     // Whoever writes codings of these questions is waited for, and then finds the answers gone.
     for (const questionId of inWords) await lockCodebook(trx, questionId);
-    const linkIds = await countingLinks(trx, interview, said);
+    const links = await losingLinks(trx, interview, said);
     await eraseInterview(trx, { workspaceId, id: interviewId });
     await leaveTombstone(trx, interviewId, now);
     await forgetThemes(trx, words);
-    await countWithdrawal(trx, { workspaceId, linkIds, wave: interview.wave });
+    await noteWithdrawal(trx, { workspaceId, links, wave: interview.wave });
     await enqueueSummaries(ctx, trx, onCommit, { workspace_id: workspaceId, id: studyId });
     await enqueueMany(trx, [
       ...inWords.map((questionId) => work(themeQuestion, { workspaceId, questionId })),
@@ -64,11 +65,11 @@ export function withdrawInterview(
 }
 
 /** The links whose number has this respondent in it. */
-async function countingLinks(
+async function losingLinks(
   trx: Trx,
   interview: WithdrawnInterview,
   said: readonly SaidRow[],
-): Promise<string[]> {
+): Promise<LosingLink[]> {
   const field = await readField(trx, interview.study_id);
   const { cut } = scopeOf(field, field.waves, { wave: interview.wave, includeFlagged: true }).scope;
   const isLate = cut !== null && (interview.finished_at === null || interview.finished_at > cut);
@@ -79,12 +80,15 @@ async function countingLinks(
     settled: new Set(counting.map(({ questionId }) => questionId)),
     answered: counting.some(({ answered }) => answered),
   };
-  const ids: string[] = [];
+  const links: LosingLink[] = [];
   for (const id of await readLinkIds(trx, interview.study_id)) {
     const link = await linkById(trx, id);
-    if (link && countsIn(link, one)) ids.push(id);
+    if (!link || !countsIn(link, one)) continue;
+    const own = counting.filter(({ questionId }) => questionId === link.questionId);
+    const rests = own.length > 0 ? own : counting;
+    links.push({ id, arrivalIndex: Math.min(...rests.map(({ arrivalIndex }) => arrivalIndex)) });
   }
-  return ids;
+  return links;
 }
 
 function tellSockets(ctx: Context, workspaceId: string, interviewId: string): void {

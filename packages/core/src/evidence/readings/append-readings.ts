@@ -45,7 +45,7 @@ export async function appendReadings(
     const withdrawals = await readWithdrawals(trx, link.id);
     const reopened = [...withdrawals.keys(), ...(await readCorrectedWaves(trx, link.studyId))];
     for (const wave of wavesToRead(field, latest, reopened)) {
-      const withdrawn = withdrawals.get(wave) ?? 0;
+      const withdrawn = withdrawals.get(wave)?.length ?? 0;
       const outcome = await appendOne(ctx, trx, { workspaceId, link, field, wave, withdrawn });
       if (outcome.reading && outcome.appended) appended.changed.push(link);
       const end = endOf(field, wave);

@@ -1,14 +1,19 @@
 import type { Trx } from '@plumbline/db';
 import { sql } from 'kysely';
 
-/** Respondents that each wave of a link has lost to withdrawal; waves that lost none are not there. */
-export async function readWithdrawals(trx: Trx, linkId: string): Promise<Map<number, number>> {
+/** Where the answers stood that each wave of a link has lost to withdrawal, in the order in which they were lost. */
+export type Withdrawals = ReadonlyMap<number, readonly number[]>;
+
+export async function readWithdrawals(trx: Trx, linkId: string): Promise<Withdrawals> {
   const rows = await trx
     .selectFrom('link_withdrawals')
-    .select(['wave', 'withdrawn'])
+    .select(['wave', 'arrival_index'])
     .where('link_id', '=', linkId)
+    .orderBy('place')
     .execute();
-  return new Map(rows.map(({ wave, withdrawn }) => [wave, withdrawn]));
+  const lost = new Map<number, number[]>();
+  for (const { wave, arrival_index } of rows) lost.set(wave, [...(lost.get(wave) ?? []), arrival_index]);
+  return lost;
 }
 
 /** Waves before the one in the field in which an interview that counts was put right after the wave had ended. */
