@@ -62,8 +62,8 @@ test('a product shows the interview in its own page and hears when it is finishe
   await page.getByRole('button', { name: 'Make a link' }).click();
   await page.getByRole('button', { name: 'Snippet of Inside a product' }).click();
   await page.getByRole('button', { name: 'Show the signing key once' }).click();
-  const key = await page.getByLabel('Signing key').inputValue();
-  const snippet = await page.getByLabel('For the page').inputValue();
+  const key = await page.getByRole('textbox', { name: 'Signing key' }).inputValue();
+  const snippet = await page.getByRole('textbox', { name: 'For the page' }).inputValue();
   await page.getByRole('button', { name: 'Close' }).click();
 
   const attributes = JSON.stringify({ plan: 'team', respondent: 'user-7' });
@@ -72,22 +72,22 @@ test('a product shows the interview in its own page and hears when it is finishe
     ' async',
     ` data-attributes='${attributes}' data-signature="${signature}" async`,
   );
-  const host = await serve(`<!doctype html><title>Host</title>
+  const host = await serve(`<!doctype html><title>Host</title><body><h1>A product</h1>
     <script>addEventListener('plumbline:finished', () => { document.title = 'finished'; });</script>${signed}`);
-  const product7 = await browser.newPage();
-  await product7.goto(host.url);
-  const frame = product7.frameLocator('iframe[title="Interview"]');
+  const visited = await browser.newPage();
+  await visited.goto(host.url);
+  const frame = visited.frameLocator('iframe[title="Interview"]');
   await frame.getByRole('button', { name: 'Start' }).click();
   for (const _question of [1, 2]) {
     const heading = await frame.locator('h1#question').textContent();
     await frame.getByRole('button', { name: 'Skip this question' }).click();
     await expect.poll(() => frame.locator('h1').first().textContent(), soon).not.toBe(heading);
   }
-  await expect.poll(() => product7.title(), soon).toBe('finished');
-  const height = await product7.locator('iframe').evaluate((element) => element.clientHeight);
+  await expect.poll(() => visited.title(), soon).toBe('finished');
+  const height = await visited.locator('iframe').evaluate((element) => element.clientHeight);
   const content = await frame.locator('#root').evaluate((element) => element.scrollHeight);
   expect(Math.abs(height - content)).toBeLessThanOrEqual(1);
-  await product7.close();
+  await visited.close();
   await host.close();
 });
 

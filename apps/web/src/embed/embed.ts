@@ -28,5 +28,13 @@ function show(tag: HTMLScriptElement): void {
     }
     if (data?.type === 'plumbline:finished') tag.dispatchEvent(new CustomEvent(data.type, { bubbles: true }));
   });
-  tag.after(frame);
+  put(frame, tag);
+}
+
+/** After the tag; a tag in the head shows nothing there, so its frame ends the page. */
+function put(frame: HTMLIFrameElement, tag: HTMLScriptElement): void {
+  if (!document.head.contains(tag)) tag.after(frame);
+  else if (document.readyState === 'loading')
+    addEventListener('DOMContentLoaded', () => document.body.append(frame));
+  else document.body.append(frame);
 }
