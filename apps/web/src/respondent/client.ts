@@ -76,7 +76,10 @@ export function createInterview(opening: Opening, onChange: (now: Loading) => vo
     const about = 'submissionId' in frame ? frame.submissionId : undefined;
     const said = remembered.queue.find(({ submissionId }) => submissionId === about);
     if (frame.type === 'state') onState(frame.state.phase);
-    if (frame.type === 'problem' && passing.includes(frame.code)) return tryLater(frame);
+    if (frame.type === 'problem' && passing.includes(frame.code)) {
+      tryLater(frame);
+      return;
+    }
     if (said && (frame.type === 'ack' || frame.type === 'problem')) settle(said, frame.type);
     const next = foldFrame(view, frame, said);
     if (next.state.phase !== 'consent' && next.state.phase !== 'asking') forget();

@@ -2,7 +2,7 @@ const name = 'plumbline:keys';
 
 /** Whether digits and letters choose; on until somebody switches them off on this device. */
 export function areKeysOn(): boolean {
-  return document.documentElement.dataset['keys'] !== 'off';
+  return document.documentElement.dataset.keys !== 'off';
 }
 
 export function showKeyPreference(): void {
@@ -23,5 +23,5 @@ export function keepKeyPreference(keys: 'on' | 'off'): void {
 }
 
 function setKeys(keys: 'on' | 'off'): void {
-  document.documentElement.dataset['keys'] = keys;
+  document.documentElement.dataset.keys = keys;
 }
