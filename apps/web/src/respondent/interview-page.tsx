@@ -54,7 +54,7 @@ function Phases({ now, interview }: { now: Ready; interview: Interview }) {
   const surroundings = {
     banner: <Banner connection={view.connection} queue={queue} />,
     menu: state.phase !== 'consent' && (
-      <Menu receipt={state.receipt} language={language} onStop={asking ? interview.finish : undefined} />
+      <Menu receipt={asking ? state.receipt : null} language={language} onStop={asking ? interview.finish : undefined} />
     ),
     language: spoken.language ?? undefined,
   };

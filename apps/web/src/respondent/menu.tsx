@@ -49,7 +49,7 @@ export function Menu({ receipt, language, onStop }: MenuProps) {
         {receipt !== null && (
           <section className="receipt receipt--small">
             <p className="meta">{strings.receiptNote}</p>
-            <ReceiptCode code={receipt} />
+            <ReceiptCode code={receipt} size="small" />
           </section>
         )}
         <div className="sheet__foot">
