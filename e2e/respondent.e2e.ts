@@ -11,8 +11,10 @@ import {
   asked,
   whatWasSaid,
 } from './respondent-hand.fixture.ts';
+import { expectEveryScreenAccessible } from './respondent-screens.fixture.ts';
 import {
   answersOf,
+  everyType,
   openQuestion,
   probedQuestion,
   publishStudy,
