@@ -4,8 +4,10 @@ import { okrEndpoints } from './okr-endpoints.ts';
 import { reportEndpoints } from './report.ts';
 import { respondEndpoints } from './respond.ts';
 import { studyEndpoints } from './study-endpoints.ts';
+import { studyFileEndpoints } from './study-file.ts';
 import { studyImportEndpoints } from './study-import.ts';
 import { studyLinkEndpoints } from './study-links.ts';
+import { studyScriptEndpoints } from './study-scripts.ts';
 import { themingEndpoints } from './theming.ts';
 
 export * from './access.ts';
@@ -32,8 +34,10 @@ export * from './report-file.ts';
 export * from './respond.ts';
 export * from './study.ts';
 export * from './study-endpoints.ts';
+export * from './study-file.ts';
 export * from './study-import.ts';
 export * from './study-links.ts';
+export * from './study-scripts.ts';
 export * from './text.ts';
 export * from './theming.ts';
 export * from './transcript.ts';
@@ -43,6 +47,8 @@ export const endpoints = {
   ...accessEndpoints,
   ...okrEndpoints,
   ...studyEndpoints,
+  ...studyFileEndpoints,
+  ...studyScriptEndpoints,
   ...studyLinkEndpoints,
   ...studyImportEndpoints,
   ...respondEndpoints,

@@ -4,7 +4,7 @@ import { hashToken } from '@plumbline/runtime/tokens';
 import { findLiveToken } from '../access/index.ts';
 import type { Context } from '../shared/context.ts';
 import { AppError, found, notFound } from '../shared/errors.ts';
-import { closeIfDue, isOver, lockStudy, type OnCommit } from '../study/index.ts';
+import { closeIfDue, isCohortFull, isOver, lockStudy, type OnCommit } from '../study/index.ts';
 import { announceAnswers } from './announce.ts';
 import { viewState } from './interview-state.ts';
 import { insertInterview, lockLink } from './queries-start.ts';
@@ -38,6 +38,7 @@ export async function startInterview(
     if (begun) return begun;
     const state = await stateNow(ctx, trx, onCommit, link);
     if (state !== 'live' || link.version === null) return state;
+    if (await isCohortFull(trx, link)) return 'cohort_full';
     await open(ctx, trx, { workspaceId, id, link, version: link.version });
     onCommit(() => announceAnswers(ctx, workspaceId, link.study_id));
     return found(await readInterview(ctx, trx, workspaceId, id), 'interview');
@@ -94,7 +95,13 @@ async function open(
   });
 }
 
-function notTakingAnswers(state: StudyState): AppError {
+function notTakingAnswers(state: StudyState | 'cohort_full'): AppError {
+  if (state === 'cohort_full') {
+    return new AppError(
+      'conflict',
+      'Enough people like you have answered already. Thank you for your interest.',
+    );
+  }
   if (state === 'paused') return new AppError('conflict', 'This study is paused. Try again later.');
   if (state === 'closed')
     return new AppError('conflict', 'This study is closed. Thank you for your interest.');

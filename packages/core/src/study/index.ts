@@ -1,6 +1,7 @@
 export { closeDueStudies } from './close-due-studies.ts';
 export { closeIfDue, type OnCommit } from './close-field.ts';
 export { closeStudy } from './close-study.ts';
+export { isCohortFull } from './cohort-full.ts';
 export { createLinks } from './create-links.ts';
 export { createStudy } from './create-study.ts';
 export { enqueueSummaries } from './enqueue-summaries.ts';
@@ -10,11 +11,14 @@ export { linkToken } from './link-token.ts';
 export { listLinks } from './list-links.ts';
 export { listStudies } from './list-studies.ts';
 export { listStudyVersions } from './list-study-versions.ts';
+export { pauseStudy, resumeStudy } from './pause-study.ts';
 export { publishStudy } from './publish-study.ts';
 export { keyResultExists, lockStudy } from './queries.ts';
 export { publishedQuestions } from './queries-versions.ts';
+
 export * from './questions/index.ts';
 export { isOver } from './rules-field.ts';
 export { settleFinished } from './settle-finished.ts';
+export { startDueWaves } from './start-due-waves.ts';
 export { startWave } from './start-wave.ts';
 export { type StudyPatch, updateStudy } from './update-study.ts';

@@ -67,7 +67,13 @@ export function lockEndingStudy(trx: Trx, id: string): Promise<StudyRow | undefi
     .select(columns)
     .select(cohortSizes)
     .where('id', '=', id)
-    .where((eb) => eb.or([eb('target_n', 'is not', null), eb('state', '=', 'closed')]))
+    .where((eb) =>
+      eb.or([
+        eb('target_n', 'is not', null),
+        eb(sql`jsonb_array_length(cohort_targets)`, '>', 0),
+        eb('state', '=', 'closed'),
+      ]),
+    )
     .forNoKeyUpdate()
     .executeTakeFirst();
 }
