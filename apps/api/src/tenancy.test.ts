@@ -40,6 +40,7 @@ const bodies: Record<string, (world: World) => unknown> = {
   createStudy: ({ ids }) => ({ title: 'Crossing', keyResultId: ids.keyResult }),
   updateStudy: ({ ids }) => ({ keyResultId: ids.keyResult }),
   createLinks: () => ({}),
+  pilotStudy: () => ({ persona: 'typical', seed: 1 }),
   importAnswers: ({ ids }) => ({
     format: 'jsonl',
     data: '{"comment":"Slow"}',

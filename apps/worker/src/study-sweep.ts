@@ -31,7 +31,8 @@ export function createStudySweep(services: Services, everyMs = MINUTE): Sweep {
       const closed = await closeDueStudies(services);
       const started = await startDueWaves(services);
       sweptOn = today;
-      if (closed + started > 0) logger.info('studies closed and waves started on their day', { closed, started });
+      if (closed + started > 0)
+        logger.info('studies closed and waves started on their day', { closed, started });
     } catch (err) {
       logger.warn('studies not swept on their day', { err });
     }

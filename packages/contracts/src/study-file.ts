@@ -17,16 +17,14 @@ export type FileQuestion = z.infer<typeof fileQuestion>;
  * A study as one portable file: everything that is written into a draft, without the ids of a workspace. The key result
  * and the closing day stay behind, because both belong to the place and the time it was asked.
  */
-export const studyFile = studyInput
-  .omit({ keyResultId: true, closesOn: true, questions: true })
-  .extend({
-    format: z.literal(studyFileFormat),
-    cohort: cohort.nullable().default(null),
-    questions: z
-      .array(fileQuestion)
-      .max(60)
-      .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, 'question ids must differ'),
-  });
+export const studyFile = studyInput.omit({ keyResultId: true, closesOn: true, questions: true }).extend({
+  format: z.literal(studyFileFormat),
+  cohort: cohort.nullable().default(null),
+  questions: z
+    .array(fileQuestion)
+    .max(60)
+    .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, 'question ids must differ'),
+});
 export type StudyFile = z.output<typeof studyFile>;
 export type StudyFileInput = z.input<typeof studyFile>;
 

@@ -35,7 +35,7 @@ export const scriptFinding = z.object({
   /** The questions to put in this one's place; null where only a person can decide. */
   instead: z.array(questionInput).nullable(),
 });
-export type ScriptFinding = z.infer<typeof scriptFinding>;
+export type ScriptFinding = z.input<typeof scriptFinding>;
 
 export const persona = z.enum(['typical', 'talkative', 'brief', 'reluctant']);
 export type Persona = z.infer<typeof persona>;
@@ -59,7 +59,7 @@ export const pilot = z.object({
   runs: z.int(),
   findings: z.array(
     z.object({
-      kind: z.enum(['too_long', 'never_reached', 'option_never_possible', 'never_ends']),
+      kind: z.enum(['too_long', 'never_reached', 'option_never_possible']),
       questionId: id.nullable(),
       optionId: optionId.nullable(),
       text: z.string(),
@@ -109,7 +109,11 @@ export const studyScriptEndpoints = {
     body: z.strictObject({
       persona: persona.default('typical'),
       /** The same seed gives the same answers. */
-      seed: z.int().min(0).max(2 ** 31 - 1).default(1),
+      seed: z
+        .int()
+        .min(0)
+        .max(2 ** 31 - 1)
+        .default(1),
     }),
     response: pilot,
   }),

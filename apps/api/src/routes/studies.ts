@@ -4,13 +4,20 @@ import {
   closeStudy,
   createLinks,
   createStudy,
+  createStudyFromFile,
   flagInterview,
   getStudy,
+  getStudyFile,
   importAnswers,
   listLinks,
   listStudies,
+  listStudyTemplates,
   listStudyVersions,
+  pauseStudy,
+  pilotStudy,
   publishStudy,
+  resumeStudy,
+  reviewScript,
   startWave,
   updateStudy,
 } from '@plumbline/core';
@@ -34,6 +41,8 @@ export function studyRoutes(route: Registrar): void {
     return study;
   });
   route(endpoints.publishStudy, (ctx, { params }) => publishStudy(ctx, params.id));
+  route(endpoints.pauseStudy, (ctx, { params }) => pauseStudy(ctx, params.id));
+  route(endpoints.resumeStudy, (ctx, { params }) => resumeStudy(ctx, params.id));
   route(endpoints.closeStudy, (ctx, { params }) => closeStudy(ctx, params.id));
   route(endpoints.startWave, (ctx, { params }) => startWave(ctx, params.id));
   route(endpoints.flagInterview, (ctx, { params, body }) => flagInterview(ctx, params.id, body));
@@ -41,6 +50,15 @@ export function studyRoutes(route: Registrar): void {
   route(endpoints.createLinks, (ctx, { params, body }) => createLinks(ctx, params.id, body));
   route(endpoints.listLinks, (ctx, { params }) => listLinks(ctx, params.id));
   route(endpoints.importAnswers, (ctx, { params, body }) => importAnswers(ctx, params.id, body));
+  route(endpoints.reviewScript, (ctx, { body }) => reviewScript(ctx, body));
+  route(endpoints.listStudyTemplates, (ctx) => listStudyTemplates(ctx));
+  route(endpoints.pilotStudy, (ctx, { params, body }) => pilotStudy(ctx, params.id, body));
+  route(endpoints.getStudyFile, (ctx, { params }) => getStudyFile(ctx, params.id));
+  route(endpoints.createStudyFromFile, async (ctx, { body }, reply) => {
+    const study = await createStudyFromFile(ctx, body);
+    reply.etag(study.draftRevision);
+    return study;
+  });
 }
 
 function revision(ifMatch: string | undefined): number | null {

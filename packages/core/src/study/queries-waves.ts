@@ -96,7 +96,9 @@ export async function finishAfterEnd(trx: Trx, interviewId: string): Promise<voi
 }
 
 /** Studies that are asked again, with the start of the wave in the field; not those that a person paused or ended. */
-export async function repeatedStudies(trx: Trx): Promise<{ id: string; cadence: Cadence; startedAt: Date }[]> {
+export async function repeatedStudies(
+  trx: Trx,
+): Promise<{ id: string; cadence: Cadence; startedAt: Date }[]> {
   return trx
     .selectFrom('studies')
     .innerJoin('study_waves', (join) =>

@@ -18,7 +18,7 @@ export interface Wording {
   config: Question['config'];
 }
 
-interface Fault {
+export interface Fault {
   pointer: string;
   message: string;
 }

@@ -39,8 +39,7 @@ function startOne(
       return false;
     const settled = await closeIfDue(ctx, trx, onCommit, study);
     if (endsForGood(settled)) return false;
-    if (settled.state !== 'closed')
-      await closeField(ctx, trx, onCommit, settled, { by: 'date', at: due });
+    if (settled.state !== 'closed') await closeField(ctx, trx, onCommit, settled, { by: 'date', at: due });
     await beginWave(ctx, trx, onCommit, { study: settled, startedAt: due });
     return true;
   });

@@ -20,7 +20,8 @@ export const absolute: QuestionRule = {
 };
 
 function softened(text: string, found: string): string {
-  if (/^does every/i.test(found)) return asQuestion(text.replace(found, 'How many of the people').replace(/\b(?:on|in|at) /i, 'in '));
+  if (/^does every/i.test(found))
+    return asQuestion(text.replace(found, 'How many of the people').replace(/\b(?:on|in|at) /i, 'in '));
   const without = text.replace(new RegExp(`\\s*\\b${found}\\b`, 'i'), '');
   return /^(?:do|does|did|are|is|have|has|were|was)\b/i.test(without)
     ? asQuestion(`How often ${without.charAt(0).toLowerCase()}${without.slice(1)}`)

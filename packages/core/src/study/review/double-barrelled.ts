@@ -17,7 +17,10 @@ const qualities =
 const twoQuestions = /\?\s+\S[^?]*\?/;
 const twoAsked =
   /\b(?:what|how|why|when|where|who|which)\b[^?.;]*?,? (and|or) (?:then )?((?:what|how|why|when|where|who|which|do|did|does|would|is|are|was|were|have|has|can|could) (?:you|it|they|this|that|was|is|did|do|does|would|else|much|many|often|long|were|are|we|your|the|has|have|not)\b[^?]*|why(?: not)?|how)\s*\?/i;
-const twoActs = new RegExp(`\\b(?:${verbs})\\b(?: [^\\s,?]+){1,6}? (and|or) (?:then |also )?((?:${verbs})\\b(?: [^\\s,?]+)+)`, 'i');
+const twoActs = new RegExp(
+  `\\b(?:${verbs})\\b(?: [^\\s,?]+){1,6}? (and|or) (?:then |also )?((?:${verbs})\\b(?: [^\\s,?]+)+)`,
+  'i',
+);
 const twoQualities = new RegExp(`\\b(${qualities}) (and) ((?:how )?(?:${qualities}))\\b`, 'i');
 const twoThings =
   /\b(?:with|about|of|is|are|was|were|use|used|trust|like|rate|find) ((?:the|our|your|its|their) [a-z-]+(?: [a-z-]+)?) (and) ((?:the |our |your |its |their )?[a-z-]+)\b/i;
@@ -47,7 +50,9 @@ function asksOneAnswer({ type }: QuestionInput): boolean {
 function setsTheScene(text: string): string {
   const sentences = text.split(/(?<=[.!:])\s+/);
   const asks = sentences.findLast((one) => one.trim().endsWith('?')) ?? sentences.at(-1) ?? text;
-  return /^(?:tell|describe|think|imagine|remember|walk|talk|put|choose|drag|order|rank)\b/i.test(asks.trim()) ? '' : asks;
+  return /^(?:tell|describe|think|imagine|remember|walk|talk|put|choose|drag|order|rank)\b/i.test(asks.trim())
+    ? ''
+    : asks;
 }
 
 function parted(question: QuestionInput, text: string): Found {
@@ -60,13 +65,24 @@ function parted(question: QuestionInput, text: string): Found {
 function split(
   question: QuestionInput,
   text: string,
-  { words, joint = 'and', second = '' }: { words: string; joint: string | undefined; second: string | undefined },
+  {
+    words,
+    joint = 'and',
+    second = '',
+  }: { words: string; joint: string | undefined; second: string | undefined },
 ): Found {
   const at = text.indexOf(words);
   const cut = text.indexOf(` ${joint} `, at);
-  const first = asQuestion(plainly(text.slice(0, text.lastIndexOf(second) - joint.length - 1).replace(/,?\s*(?:and|or)?\s*(?:then|also)?\s*$/i, '')));
+  const first = asQuestion(
+    plainly(
+      text
+        .slice(0, text.lastIndexOf(second) - joint.length - 1)
+        .replace(/,?\s*(?:and|or)?\s*(?:then|also)?\s*$/i, ''),
+    ),
+  );
   if (/^(?:why|how|why not)$/i.test(second.trim())) return whyApart(question, words, first);
-  const opening = /^(?:what|how|why|when|where|who|which|do|did|does|would|is|are|was|were|have|has|can|could)\b/i;
+  const opening =
+    /^(?:what|how|why|when|where|who|which|do|did|does|would|is|are|was|were|have|has|can|could)\b/i;
   const start = opening.test(second) ? '' : openingOf(text.slice(0, cut));
   return found(text, words, [
     { ...question, text: first },
@@ -107,7 +123,10 @@ function follower({ id: _id, translations: _words, ...rest }: QuestionInput, tex
 
 function found(_text: string, words: string, instead: QuestionInput[]): Found {
   const rewrite = instead.map(({ text }) => text).join(' · ');
-  return { ...advised({ severity: 'warning', words: plainly(words).replace(/\?$/, ''), why, rewrite }), instead };
+  return {
+    ...advised({ severity: 'warning', words: plainly(words).replace(/\?$/, ''), why, rewrite }),
+    instead,
+  };
 }
 
 function plainly(text: string): string {

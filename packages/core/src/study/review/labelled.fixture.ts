@@ -81,12 +81,15 @@ const sentences: Labelled[] = [
 ];
 
 /** Sentences as product teams write them, with what there is to say of each. */
-export const labelled: { question: QuestionInput; rules: LintRule[] }[] = sentences.map(([text, rules, type]) => ({
-  question: questionOf(text, type ?? 'open_ended'),
-  rules,
-}));
+export const labelled: { question: QuestionInput; rules: LintRule[] }[] = sentences.map(
+  ([text, rules, type]) => ({
+    question: questionOf(text, type ?? 'open_ended'),
+    rules,
+  }),
+);
 
 function questionOf(text: string, type: 'open_ended' | 'yes_no' | 'scale'): QuestionInput {
-  if (type === 'scale') return { type, text, config: { min: 1, max: 5, minLabel: 'Not at all', maxLabel: 'Completely' } };
+  if (type === 'scale')
+    return { type, text, config: { min: 1, max: 5, minLabel: 'Not at all', maxLabel: 'Completely' } };
   return type === 'yes_no' ? { type, text, config: {} } : { type, text, config: {} };
 }

@@ -20,11 +20,13 @@ const patterns: Pattern[] = [
     why: felt,
     rewrite: (text) => {
       const [, subject] =
-        new RegExp(`\\bhow \\w+(?: \\w+)? (?:was|is|were|are) it (?:for you )?to (.+?)[?.]*$`, 'i').exec(text) ?? [];
+        /\bhow \w+(?: \w+)? (?:was|is|were|are) it (?:for you )?to (.+?)[?.]*$/i.exec(text) ?? [];
       if (subject) return asQuestion(`What was it like to ${subject}`);
       const [, thing] =
-        new RegExp(`\\bhow (?:very |really )?(?:${verdicts}) (?:was|is|were|are|did you find) (.+?)[?.]*$`, 'i').exec(text) ??
-        [];
+        new RegExp(
+          `\\bhow (?:very |really )?(?:${verdicts}) (?:was|is|were|are|did you find) (.+?)[?.]*$`,
+          'i',
+        ).exec(text) ?? [];
       return thing ? asQuestion(`What was your experience with ${thing}`) : 'What was that like for you?';
     },
   },
@@ -35,29 +37,42 @@ const patterns: Pattern[] = [
       asQuestion(text.replace(words, /did/i.test(words) ? 'What did you think of' : 'What do you think of')),
   },
   {
-    trigger: /^(?:don['’]t|doesn['’]t|didn['’]t|wouldn['’]t|isn['’]t|aren['’]t|wasn['’]t|shouldn['’]t|won['’]t|can['’]t|couldn['’]t|haven['’]t|hasn['’]t)\b/i,
+    trigger:
+      /^(?:don['’]t|doesn['’]t|didn['’]t|wouldn['’]t|isn['’]t|aren['’]t|wasn['’]t|shouldn['’]t|won['’]t|can['’]t|couldn['’]t|haven['’]t|hasn['’]t)\b/i,
     why: pushed,
     rewrite: (text, words) =>
       asQuestion(
-        text.replace(words, words.replace(/^won/i, 'will').replace(/^can/i, 'can').replace(/n?['’]t$/i, ''))
+        text
+          .replace(
+            words,
+            words
+              .replace(/^won/i, 'will')
+              .replace(/^can/i, 'can')
+              .replace(/n?['’]t$/i, ''),
+          )
           .replace(/\byou think (?:that )?/i, 'you think '),
       ),
   },
   {
-    trigger: /,\s*(?:right|correct|no|(?:is|are|was|were|do|does|did|would|has|have)n['’]t (?:it|you|they|we|he|she)|don['’]t you (?:think|agree))\s*\?\s*$/i,
+    trigger:
+      /,\s*(?:right|correct|no|(?:is|are|was|were|do|does|did|would|has|have)n['’]t (?:it|you|they|we|he|she)|don['’]t you (?:think|agree))\s*\?\s*$/i,
     why: pushed,
-    rewrite: (text, words) => asQuestion(`How true is this for you: ${text.slice(0, text.lastIndexOf(words))}`),
+    rewrite: (text, words) =>
+      asQuestion(`How true is this for you: ${text.slice(0, text.lastIndexOf(words))}`),
   },
   {
     trigger: /\b(?:do|would|don['’]t) you (?:not )?(?:agree|say|admit)(?: that)?\b/i,
     why: 'People tend to agree with whatever is put to them.',
     rewrite: (text, words) => {
-      const claim = text.slice(text.toLowerCase().indexOf(words.toLowerCase()) + words.length).replace(/[?.]*$/, '');
+      const claim = text
+        .slice(text.toLowerCase().indexOf(words.toLowerCase()) + words.length)
+        .replace(/[?.]*$/, '');
       return asQuestion(`What is your view: how far is it true that${claim}`);
     },
   },
   {
-    trigger: /\b(?:most (?:people|users|customers|teams|of our \w+)|many (?:people|users|customers|teams)|everyone|everybody|experts?|studies|research) (?:say|says|think|thinks|agree|agrees|find|finds|believe|believes|show|shows|love|loves|prefer|prefers|recommend|recommends|knows?)\b/i,
+    trigger:
+      /\b(?:most (?:people|users|customers|teams|of our \w+)|many (?:people|users|customers|teams)|everyone|everybody|experts?|studies|research) (?:say|says|think|thinks|agree|agrees|find|finds|believe|believes|show|shows|love|loves|prefer|prefers|recommend|recommends|knows?)\b/i,
     why: 'What others are said to think pulls answers their way.',
     rewrite: (text) => {
       const ask = /[^.;,!]*\?\s*$/.exec(text)?.[0] ?? '';
@@ -65,12 +80,14 @@ const patterns: Pattern[] = [
     },
   },
   {
-    trigger: /\b(?:as you (?:may |probably |might )?know|obviously|clearly|of course|surely|needless to say|undoubtedly)\b/i,
+    trigger:
+      /\b(?:as you (?:may |probably |might )?know|obviously|clearly|of course|surely|needless to say|undoubtedly)\b/i,
     why: 'It says that there is only one answer.',
     rewrite: (text, words) => asQuestion(text.replace(new RegExp(`,?\\s*${words},?`, 'i'), ' ').trim()),
   },
   {
-    trigger: /\b(?:our|the|this) (?:new )?(?:and )?(?:improved|great|easy-to-use|powerful|simple|fast|intuitive|award-winning|best|beautiful|amazing|innovative|popular|exciting|brilliant|handy|convenient)\b/i,
+    trigger:
+      /\b(?:our|the|this) (?:new )?(?:and )?(?:improved|great|easy-to-use|powerful|simple|fast|intuitive|award-winning|best|beautiful|amazing|innovative|popular|exciting|brilliant|handy|convenient)\b/i,
     why: 'Praise in the question asks for praise in the answer.',
     rewrite: (text, words) => asQuestion(text.replace(words, /^\w+/.exec(words)?.[0] ?? 'the')),
   },

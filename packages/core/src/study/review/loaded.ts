@@ -48,7 +48,10 @@ export const loaded: QuestionRule = {
 };
 
 function open(text: string): string {
-  const what = text.replace(/\bwhat (problems?|issues?|difficulties|struggles?|frustrations?|bugs?)/i, 'What $1, if any,');
+  const what = text.replace(
+    /\bwhat (problems?|issues?|difficulties|struggles?|frustrations?|bugs?)/i,
+    'What $1, if any,',
+  );
   if (what !== text) return asQuestion(what);
   const [, about] = /\b(?:struggle|hate|dislike|love|adore)(?: with| about)? (.+?)[?.]*$/i.exec(text) ?? [];
   return about && !/^most|^least/i.test(about)

@@ -1,5 +1,5 @@
 import type { Option, QuestionInput } from '@plumbline/contracts';
-import { type Found, type QuestionRule } from './rule.ts';
+import type { Found, QuestionRule } from './rule.ts';
 
 type Choice = Extract<QuestionInput, { type: 'single_choice' | 'multiple_choice' }>;
 type Listed = Extract<QuestionInput, { config: { options: Option[] } }>;
@@ -33,13 +33,14 @@ export const optionsNoOther: QuestionRule = {
   find: (question) => {
     if (!isChoice(question) || question.config.allowOther === true) return null;
     const labels = question.config.options.map(({ label }) => label);
-    if (labels.length < 3 || isComplete(question, labels) || labels.some((label) => other.test(label))) return null;
+    if (labels.length < 3 || isComplete(question, labels) || labels.some((label) => other.test(label)))
+      return null;
     return {
       severity: 'hint',
       words: labels.join(' · '),
       why: 'Who finds none of these true has to pick a wrong one.',
       rewrite: 'Offer “Other” with words of their own.',
-      instead: [{ ...question, config: { ...question.config, allowOther: true } } as QuestionInput],
+      instead: [withOther(question)],
     };
   },
 };
@@ -51,7 +52,11 @@ export const optionsNoNone: QuestionRule = {
   find: (question) => {
     if (question.type !== 'multiple_choice') return null;
     const { options, exclusiveOptionId } = question.config;
-    if (exclusiveOptionId !== undefined || options.some(({ label, tag }) => tag === 'none' || none.test(label))) return null;
+    if (
+      exclusiveOptionId !== undefined ||
+      options.some(({ label, tag }) => tag === 'none' || none.test(label))
+    )
+      return null;
     const added = { id: freeId(options), label: 'None of these', tag: 'none' as const };
     return {
       severity: 'hint',
@@ -61,12 +66,24 @@ export const optionsNoNone: QuestionRule = {
       instead:
         options.length >= 50
           ? null
-          : [{ ...question, config: { ...question.config, options: [...options, added], exclusiveOptionId: added.id } }],
+          : [
+              {
+                ...question,
+                config: { ...question.config, options: [...options, added], exclusiveOptionId: added.id },
+              },
+            ],
     };
   },
 };
 
-const other = /\b(?:other|another|else|none|not listed|don['’]t know|not sure|cannot say|can['’]t say|no answer|doesn['’]t apply|nothing)\b/i;
+function withOther(question: Choice): QuestionInput {
+  return question.type === 'single_choice'
+    ? { ...question, config: { ...question.config, allowOther: true } }
+    : { ...question, config: { ...question.config, allowOther: true } };
+}
+
+const other =
+  /\b(?:other|another|else|none|not listed|don['’]t know|not sure|cannot say|can['’]t say|no answer|doesn['’]t apply|nothing)\b/i;
 const none = /\b(?:none|nothing|neither|not any|no one|nobody|never)\b/i;
 const ordinal =
   /\b(?:never|rarely|seldom|sometimes|often|usually|always|daily|weekly|monthly|yearly|quarterly|every|once|twice|times?|less|more|fewer|at least|up to|agree|disagree|neutral|neither|satisfied|dissatisfied|likely|unlikely|disappointed|important|easy|hard|difficult|good|bad|poor|fair|excellent|better|worse|same|low|medium|high|small|large|not at all|somewhat|very|extremely|slightly|moderately|completely|partly|fully|days?|weeks?|months?|years?|minutes?|hours?|today|yesterday|this|last)\b|\d/i;
@@ -91,7 +108,12 @@ function touching(question: Listed): Found | null {
       words: `${first} · ${second}`,
       why: `${range.from} is in both.`,
       rewrite: `${first} · ${mended}`,
-      instead: [withOptions(question, options.map((one, i) => (i === at ? { ...one, label: mended } : one)))],
+      instead: [
+        withOptions(
+          question,
+          options.map((one, i) => (i === at ? { ...one, label: mended } : one)),
+        ),
+      ],
     };
   }
   return null;
@@ -104,13 +126,19 @@ function rangeOf(label: string): { from: number; to: number } | null {
 }
 
 function same(a: string, b: string): boolean {
-  const plain = (label: string) => label.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const plain = (label: string) =>
+    label
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
   return plain(a) === plain(b);
 }
 
 function freeId(options: readonly Option[]): string {
   const taken = new Set(options.map(({ id }) => id));
-  return ['none', ...options.map((_, at) => `none${at + 2}`)].find((one) => !taken.has(one)) ?? 'none_of_these';
+  return (
+    ['none', ...options.map((_, at) => `none${at + 2}`)].find((one) => !taken.has(one)) ?? 'none_of_these'
+  );
 }
 
 function hasOptions(question: QuestionInput): question is Listed {

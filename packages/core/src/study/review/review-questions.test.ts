@@ -57,7 +57,11 @@ describe('options', () => {
     ['ranges are complete', choice(['1–9', '10–49', '50 or more']), []],
     ['ranges that share a number', choice(['1–10', '10–50', 'More than 50']), ['options_overlap']],
     ['the same twice', choice(['No time', 'no time.', 'Something else']), ['options_overlap']],
-    ['more praise than blame', choice(['Excellent', 'Very good', 'Good', 'Fair', 'Poor']), ['unbalanced_scale']],
+    [
+      'more praise than blame',
+      choice(['Excellent', 'Very good', 'Good', 'Fair', 'Poor']),
+      ['unbalanced_scale'],
+    ],
     ['as much praise as blame', choice(['Very good', 'Good', 'Neutral', 'Bad', 'Very bad']), []],
   ];
   test.each(cases)('%s', (_name, question, rules) => {
@@ -102,7 +106,11 @@ describe('scales', () => {
 });
 
 test('a script that takes longer than eight minutes, or asks for many words, is said once', () => {
-  const open = (nth: number): QuestionInput => ({ type: 'open_ended', text: `What happened on day ${nth}?`, config: {} });
+  const open = (nth: number): QuestionInput => ({
+    type: 'open_ended',
+    text: `What happened on day ${nth}?`,
+    config: {},
+  });
   const found = reviewQuestions([1, 2, 3, 4, 5, 6].map(open), { minutes: 9, language: 'en' });
   expect(found.map(({ rule, question }) => [rule, question])).toEqual([
     ['too_long', null],

@@ -27,7 +27,10 @@ export function advised(found: Omit<Found, 'instead'>): Found {
 
 /** Sentence case, one space between words, a question mark where the words ask. */
 export function asQuestion(words: string): string {
-  const plain = words.replaceAll(/\s+/g, ' ').replace(/\s+([?.,!])/g, '$1').trim();
+  const plain = words
+    .replaceAll(/\s+/g, ' ')
+    .replace(/\s+([?.,!])/g, '$1')
+    .trim();
   const started = plain.charAt(0).toUpperCase() + plain.slice(1);
   return /[?.!]$/.test(started) ? started : `${started}?`;
 }

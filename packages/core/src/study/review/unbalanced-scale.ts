@@ -6,7 +6,7 @@ type Scale = Extract<QuestionInput, { type: 'scale' }>;
 const good =
   /\b(?:good|great|excellent|satisfied|happy|easy|useful|helpful|clear|fast|likely|agree|important|better|positive|well|amazing|valuable|confident|fair|high|love)\b/i;
 const bad =
-  /\b(?:bad|poor|terrible|awful|dissatisfied|unhappy|hard|difficult|useless|unhelpful|unclear|confusing|slow|unlikely|disagree|unimportant|worse|negative|frustrating|disappointed|low|hate|not at all|not|never|no)\b/i;
+  /\b(?:bad|poor|terrible|awful|dissatisfied|unhappy|hard|difficult|less|fewer|useless|unhelpful|unclear|confusing|slow|unlikely|disagree|unimportant|worse|negative|frustrating|disappointed|low|hate|not at all|not|never|no)\b/i;
 const strong = /\b(?:very|extremely|completely|totally|absolutely|strongly|highly|incredibly)\b/i;
 /** Ends that say "nothing of it" need no strength of their own. */
 const zero = /\b(?:not at all|none|never|no|not|nothing|neutral)\b/i;
@@ -44,7 +44,8 @@ function ofEnds(question: Scale): Found | null {
   }
   if (zero.test(min) || zero.test(max) || strong.test(min) === strong.test(max)) return null;
   const word = (strong.exec(min) ?? strong.exec(max))?.[0].toLowerCase() ?? 'very';
-  const stronger = (label: string) => (strong.test(label) ? label : asLabel(`${word} ${label.toLowerCase()}`));
+  const stronger = (label: string) =>
+    strong.test(label) ? label : asLabel(`${word} ${label.toLowerCase()}`);
   const config = { ...question.config, minLabel: stronger(min), maxLabel: stronger(max) };
   return {
     severity: 'hint',
@@ -63,7 +64,11 @@ function ofSteps(question: QuestionInput): Found | null {
   if (labels.length < 3 || sides.includes(null)) return null;
   const count = (of: string) => sides.filter((one) => one === of).length;
   const [ups, downs] = [count('positive'), count('negative')];
-  if (ups === downs || ups + downs === 0 || (downs <= 1 && labels.some((label) => zero.test(label) && !middle.test(label))))
+  if (
+    ups === downs ||
+    ups + downs === 0 ||
+    (downs <= 1 && labels.some((label) => zero.test(label) && !middle.test(label)))
+  )
     return null;
   return {
     severity: 'warning',
