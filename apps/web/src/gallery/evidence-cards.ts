@@ -68,6 +68,7 @@ const reasonsQuestion: ReportQuestion = {
   },
   groups: [],
   comparison: null,
+  earlier: [],
 };
 
 const specs: Record<EvidenceKind, Record<string, unknown>> = {

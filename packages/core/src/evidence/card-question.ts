@@ -59,7 +59,7 @@ function overSeveral(
   const { type, text, revision } = wording;
   const summary = summariseAnswers(wording, loaded.rows, { regime: loaded.regime, seed: field.id });
   return hideSmall(
-    { id, type, text, revision, ...summary, hidden: false, groups: [], comparison: null },
+    { id, type, text, revision, ...summary, hidden: false, groups: [], comparison: null, earlier: [] },
     reader,
   );
 }
