@@ -19,6 +19,10 @@ export const shownQuestion = z.object({
 });
 export type ShownQuestion = z.infer<typeof shownQuestion>;
 
+/** A question that is asked once `follows` is settled, whatever is answered: a page without a connection goes on with it. */
+export const questionAhead = z.object({ follows: id, question: shownQuestion, minutesLeft: z.int() });
+export type QuestionAhead = z.infer<typeof questionAhead>;
+
 /** One turn as the respondent's page gets it. Numbers are contiguous from 1. */
 export const respondentTurn = z.discriminatedUnion('kind', [
   z.object({
@@ -71,6 +75,8 @@ export const interviewState = z.object({
    */
   open: respondentTurn.nullable(),
   canGoBack: z.boolean(),
+  /** The next questions that are shown to everybody, each with the question of the script before it. */
+  ahead: z.array(questionAhead),
 });
 export type InterviewState = z.infer<typeof interviewState>;
 

@@ -1,5 +1,5 @@
 import type { QuestionType } from '@plumbline/contracts';
-import type { OpenTurn } from './interview-view.ts';
+import type { OpenTurn } from './view.ts';
 
 /** What is being asked, whichever kind of turn asks it. */
 export interface Asked {

@@ -87,6 +87,8 @@ export function connectInterview(session: string, events: ConnectionEvents) {
       write(frame);
       ping();
     },
+    /** Asks the server anew where the interview stands. */
+    renew: open,
     close(): void {
       clearInterval(pinging);
       removeEventListener('offline', lose);

@@ -1,37 +1,53 @@
-import type { ReactNode } from 'react';
-import { strings } from './strings.ts';
+import { createContext, type ReactNode, useContext } from 'react';
+import { useStrings } from './strings/index.ts';
+
+/** What stands around every screen: a line about the connection, the settings, the language of the study's own words. */
+interface Surroundings {
+  banner: ReactNode;
+  menu: ReactNode;
+  language: string | undefined;
+}
+const SurroundingsContext = createContext<Surroundings>({ banner: null, menu: null, language: undefined });
+export const Surroundings = SurroundingsContext.Provider;
 
 interface FrameProps {
   askedBy: string;
   /** Questions answered of all, for the line at the top. */
   progress?: { place: number; of: number; minutesLeft: number };
-  banner?: ReactNode;
   children: ReactNode;
   foot?: ReactNode;
 }
 
 /** One screen: who asks, how far along, the question, what can be done. */
-export function Frame({ askedBy, progress, banner, children, foot }: FrameProps) {
+export function Frame({ askedBy, progress, children, foot }: FrameProps) {
+  const strings = useStrings();
+  const { banner, menu, language } = useContext(SurroundingsContext);
   return (
     <div className="r">
       <header className="r__top">
         <div className="r__line">
           <span className="asker">
-            <b aria-hidden="true">{(askedBy[0] ?? '·').toUpperCase()}</b>
+            <b aria-hidden="true">{(Array.from(askedBy)[0] ?? '·').toUpperCase()}</b>
             <span dir="auto">{askedBy}</span>
           </span>
-          <span className="ai">{strings.aiInterviewer}</span>
+          <span className="r__tools">
+            <span className="ai">{strings.aiInterviewer}</span>
+            {menu}
+          </span>
         </div>
         {progress && <Progress {...progress} />}
         {banner}
       </header>
-      <main className="r__main">{children}</main>
+      <main className="r__main" lang={language}>
+        {children}
+      </main>
       {foot && <footer className="r__foot">{foot}</footer>}
     </div>
   );
 }
 
 function Progress({ place, of, minutesLeft }: { place: number; of: number; minutesLeft: number }) {
+  const strings = useStrings();
   const done = (place - 1) / of;
   return (
     <>

@@ -1,42 +1,59 @@
 import { useLayoutEffect } from 'react';
 import type { Asked } from './asked.ts';
-import { configOf } from './inputs/input.ts';
+import { valueOfKey } from './keys.ts';
+import { areKeysOn } from './preferences.ts';
 
-/** Digits choose on a scale and among single choices, Enter sends; never while typing. */
-export function useKeys(asked: Asked, choose: (value: unknown) => void, send: () => void): void {
+interface Keys {
+  asked: Asked;
+  value: unknown;
+  choose: (value: unknown) => void;
+  send: () => void;
+}
+
+/** Digits and letters choose, never while typing and only while they are switched on; Enter sends. */
+export function useKeys({ asked, value, choose, send }: Keys): void {
   // Before the screen is painted: whoever answers fast has the next key down already.
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (document.querySelector('dialog[open]')) return;
       const target = event.target instanceof HTMLElement ? event.target : null;
-      if (target?.matches('textarea, input[type="text"]')) {
-        const sends = event.key === 'Enter' && event.shiftKey === false && target.matches('input');
-        if (sends) send();
-        return;
-      }
-      // A focused button does its own thing on Enter.
-      if (event.key === 'Enter' && !target?.closest('button, a')) {
-        event.preventDefault();
-        send();
-        return;
-      }
-      const value = /^[0-9]$/.test(event.key) ? valueOfDigit(asked, Number(event.key)) : undefined;
-      if (value !== undefined) choose(value);
+      if (event.key === 'Enter') return onEnter(event, target, send);
+      if (target?.matches('textarea, input[type="text"], select') || !areKeysOn()) return;
+      if (asked.type === 'open_ended') return startTyping(event);
+      const next = valueOfKey(asked, value, latinKey(event));
+      if (next === undefined) return;
+      choose(next);
+      // What follows is the text of something else, not more choices.
+      if (hasOther(next) && !hasOther(value)) requestAnimationFrame(() => focusOn('.other'));
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   });
 }
 
-function valueOfDigit(asked: Asked, digit: number): unknown {
-  if (asked.type === 'scale') {
-    const { min, max } = configOf(asked, 'scale');
-    return digit >= min && digit <= max ? { value: digit } : undefined;
-  }
-  if (asked.type === 'single_choice') {
-    const option = configOf(asked, 'single_choice').options[digit - 1];
-    return option && { optionId: option.id };
-  }
-  if (asked.type === 'yes_no') return [{ value: 'yes' }, { value: 'no' }][digit - 1];
-  return undefined;
+// A focused button does its own thing on Enter; on a touch keyboard Enter is the only way to a new line.
+function onEnter(event: KeyboardEvent, target: HTMLElement | null, send: () => void): void {
+  if (target?.closest('button, a, select')) return;
+  if (target?.matches('textarea') && (event.shiftKey || !matchMedia('(hover: hover)').matches)) return;
+  event.preventDefault();
+  send();
+}
+
+/** Whoever begins to type means the answer. */
+function startTyping(event: KeyboardEvent): void {
+  if (event.key.length === 1 && event.key !== ' ') focusOn('.answer');
+}
+
+function focusOn(selector: string): void {
+  document.querySelector<HTMLElement>(selector)?.focus();
+}
+
+function hasOther(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'other' in value && value.other !== undefined;
+}
+
+/** The key as a Latin keyboard has it, for those whose letters and digits are others. */
+function latinKey({ key, code }: KeyboardEvent): string {
+  return /^[a-z0-9]$/i.test(key) ? key : code.replace(/^(Key|Digit|Numpad)/, '');
 }

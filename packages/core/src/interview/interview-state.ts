@@ -1,5 +1,6 @@
 import type { InterviewState, RespondentTurn } from '@plumbline/contracts';
 import type { Context } from '../shared/context.ts';
+import { questionsAhead } from './ahead.ts';
 import { consentText } from './consent.ts';
 import { openTurn } from './log.ts';
 import { canGoBack } from './machine.ts';
@@ -24,6 +25,7 @@ export function viewState(ctx: Context, interview: InterviewInStudy): InterviewS
     lastSeq: state.turns.length,
     open: open && viewTurn(state, interviewId, open),
     canGoBack: canGoBack(state),
+    ahead: questionsAhead(state, interviewId),
   };
 }
 

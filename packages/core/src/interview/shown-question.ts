@@ -25,7 +25,7 @@ export function shownQuestion(
 function shownConfig(question: Question, interviewId: string): Record<string, unknown> {
   switch (question.type) {
     case 'open_ended':
-      return {};
+      return question.config.minWords ? { minWords: question.config.minWords } : {};
     case 'single_choice':
     case 'ranking':
       return { ...question.config, randomize: false, options: shownOptions(question, interviewId) };

@@ -1,8 +1,8 @@
 import type { QuestionType } from '@plumbline/contracts';
 import type { ComponentType } from 'react';
 import type { Asked } from '../asked.ts';
-import { strings } from '../strings.ts';
-import { answerOf, configOf, type InputProps } from './input.ts';
+import type { Strings } from '../strings/index.ts';
+import { answerOf, chosenOf, configOf, type InputProps } from './input.ts';
 import { MultipleChoiceInput } from './multiple-choice.tsx';
 import { OpenEndedInput } from './open-ended.tsx';
 import { RankingInput } from './ranking.tsx';
@@ -33,7 +33,7 @@ export function isComplete(type: QuestionType, value: unknown): boolean {
     case 'yes_no':
       return answerOf(value, 'yes_no').value !== undefined;
     case 'single_choice': {
-      const { optionId, other } = (value ?? {}) as { optionId?: string; other?: string };
+      const { optionId, other } = chosenOf(value);
       return optionId !== undefined || (other ?? '').trim() !== '';
     }
     case 'multiple_choice': {
@@ -46,7 +46,7 @@ export function isComplete(type: QuestionType, value: unknown): boolean {
 }
 
 /** One line on how to answer, where it is not obvious. */
-export function hintFor(asked: Asked): string | null {
+export function hintFor(strings: Strings, asked: Asked): string | null {
   if (asked.type === 'multiple_choice') {
     const { max } = configOf(asked, 'multiple_choice');
     return max === undefined ? strings.chooseSeveral : strings.chooseUpTo(max);
@@ -58,7 +58,7 @@ export function hintFor(asked: Asked): string | null {
   return null;
 }
 
-export function sendLabel(type: QuestionType, value: unknown): string {
+export function sendLabel(strings: Strings, type: QuestionType, value: unknown): string {
   const placed = type === 'ranking' ? (answerOf(value, 'ranking').order ?? []).length : 0;
   return placed > 0 ? strings.sendThese(placed) : strings.send;
 }

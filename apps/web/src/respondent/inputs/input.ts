@@ -17,3 +17,8 @@ export function configOf<T extends QuestionType>(asked: Asked, _type: T): Questi
 export function answerOf<T extends QuestionType>(value: unknown, _type: T): Partial<AnswerOf<T>> {
   return (typeof value === 'object' && value !== null ? value : {}) as Partial<AnswerOf<T>>;
 }
+
+/** What was chosen of a single choice, which is one of two shapes. Safe: only this type's input writes it. */
+export function chosenOf(value: unknown): { optionId?: string; other?: string } {
+  return typeof value === 'object' && value !== null ? value : {};
+}

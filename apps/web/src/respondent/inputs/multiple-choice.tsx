@@ -1,37 +1,27 @@
 import type { AnswerOf } from '@plumbline/contracts';
-import { strings } from '../strings.ts';
+import { useStrings } from '../strings/index.ts';
 import { Choice, OtherText } from './choices.tsx';
 import { answerOf, configOf, type InputProps } from './input.ts';
-
-type Answer = AnswerOf<'multiple_choice'>;
+import { toggled, toggledOther } from './selection.ts';
 
 export function MultipleChoiceInput({ question, value, onChange, hint }: InputProps) {
+  const strings = useStrings();
   const config = configOf(question, 'multiple_choice');
-  const { optionIds = [], other } = answerOf(value, 'multiple_choice');
-  const change = (answer: Answer) => onChange(answer);
-  const toggle = (id: string) => {
-    if (optionIds.includes(id))
-      return change(
-        withOther(
-          optionIds.filter((one) => one !== id),
-          other,
-        ),
-      );
-    if (id === config.exclusiveOptionId) return change({ optionIds: [id] });
-    return change(withOther([...optionIds.filter((one) => one !== config.exclusiveOptionId), id], other));
-  };
-  const rest = optionIds.filter((one) => one !== config.exclusiveOptionId);
+  const answer = answerOf(value, 'multiple_choice');
+  const { optionIds = [], other } = answer;
+  const change = (next: AnswerOf<'multiple_choice'>) => onChange(next);
   return (
     <fieldset className="choices" aria-labelledby="question">
       {hint && <p className="meta">{hint}</p>}
-      {config.options.map((option) => (
+      {config.options.map((option, index) => (
         <Choice
           key={option.id}
           kind="checkbox"
           name={option.id}
           label={option.label}
+          place={index}
           checked={optionIds.includes(option.id)}
-          onChange={() => toggle(option.id)}
+          onChange={() => change(toggled(config, answer, option.id))}
         />
       ))}
       {config.allowOther && (
@@ -39,22 +29,19 @@ export function MultipleChoiceInput({ question, value, onChange, hint }: InputPr
           kind="checkbox"
           name="other"
           label={strings.other}
+          place={config.options.length}
           checked={other !== undefined}
-          onChange={() => change(withOther(rest, other === undefined ? '' : undefined))}
+          onChange={() => change(toggledOther(config, answer))}
         >
           {other !== undefined && (
             <OtherText
               label={strings.otherLabel}
               value={other}
-              onChange={(text) => change(withOther(rest, text))}
+              onChange={(text) => change({ optionIds, other: text })}
             />
           )}
         </Choice>
       )}
     </fieldset>
   );
-}
-
-function withOther(optionIds: string[], other: string | undefined): Answer {
-  return other === undefined ? { optionIds } : { optionIds, other };
 }

@@ -1,10 +1,14 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { Icon } from '../icons.tsx';
-import { strings } from '../strings.ts';
+import { useStrings } from '../strings/index.ts';
 import { answerOf, configOf, type InputProps } from './input.ts';
+import { letterOf } from './letter.ts';
+import { RankedRow } from './ranked-row.tsx';
+import { moved, placedOrNot } from './selection.ts';
+import { useDrag } from './use-drag.ts';
 
-/** Tap to place, buttons to move; a tap on the number takes an item out again. */
+/** Tap to place, buttons to move, drag on top; a tap on the number takes an item out again. */
 export function RankingInput({ question, value, onChange, hint }: InputProps) {
+  const strings = useStrings();
   const config = configOf(question, 'ranking');
   const { order = [] } = answerOf(value, 'ranking');
   const [said, setSaid] = useState('');
@@ -23,7 +27,9 @@ export function RankingInput({ question, value, onChange, hint }: InputProps) {
   const put = (next: string[], id: string) => {
     onChange({ order: next });
     const at = next.indexOf(id);
-    setSaid(at < 0 ? '' : strings.placed(labelOf(id), at + 1, config.options.length));
+    setSaid(
+      at < 0 ? strings.takenOut(labelOf(id)) : strings.placed(labelOf(id), at + 1, config.options.length),
+    );
   };
   const place = (id: string) => {
     const left = rest.length > 1 && order.length + 1 < places;
@@ -31,22 +37,18 @@ export function RankingInput({ question, value, onChange, hint }: InputProps) {
     focusOn.current = left
       ? `.rank-rest button:nth-of-type(${next})`
       : '.rank li:last-child .rank__move button';
-    put([...order, id], id);
+    put(placedOrNot(config, order, id), id);
   };
   const takeOut = (id: string) => {
     focusOn.current = '.rank-rest button';
-    put(
-      order.filter((one) => one !== id),
-      id,
-    );
+    put(placedOrNot(config, order, id), id);
   };
   const move = (from: number, to: number) => {
-    const next = [...order];
-    const [id] = next.splice(from, 1);
-    if (id === undefined || to < 0 || to > next.length) return;
-    next.splice(to, 0, id);
-    put(next, id);
+    const next = moved(order, from, to);
+    const id = order[from];
+    if (next !== order && id !== undefined) put(next, id);
   };
+  const { dragged, onPointerDown } = useDrag('.rank__n', move);
 
   return (
     <div className="ranking" ref={box}>
@@ -54,35 +56,16 @@ export function RankingInput({ question, value, onChange, hint }: InputProps) {
       {order.length > 0 && (
         <ol className="rank" aria-label={strings.yourOrder}>
           {order.map((id, index) => (
-            <li key={id}>
-              <button
-                type="button"
-                className="rank__n num"
-                aria-label={strings.takeOut(labelOf(id))}
-                onClick={() => takeOut(id)}
-              >
-                {index + 1}
-              </button>
-              <span dir="auto">{labelOf(id)}</span>
-              <span className="rank__move">
-                <button
-                  type="button"
-                  aria-disabled={index === 0}
-                  aria-label={strings.moveUp(labelOf(id))}
-                  onClick={() => move(index, index - 1)}
-                >
-                  <Icon name="up" />
-                </button>
-                <button
-                  type="button"
-                  aria-disabled={index === order.length - 1}
-                  aria-label={strings.moveDown(labelOf(id))}
-                  onClick={() => move(index, index + 1)}
-                >
-                  <Icon name="down" />
-                </button>
-              </span>
-            </li>
+            <RankedRow
+              key={id}
+              label={labelOf(id)}
+              index={index}
+              of={order.length}
+              dragged={dragged === index}
+              onPointerDown={(event) => onPointerDown(event, index)}
+              onTakeOut={() => takeOut(id)}
+              onMove={(to) => move(index, to)}
+            />
           ))}
         </ol>
       )}
@@ -98,6 +81,9 @@ export function RankingInput({ question, value, onChange, hint }: InputProps) {
             >
               <i aria-hidden="true" />
               <span dir="auto">{option.label}</span>
+              <span className="key" aria-hidden="true">
+                {letterOf(config.options.indexOf(option))}
+              </span>
             </button>
           ))}
         </div>

@@ -19,7 +19,7 @@ export function ScaleInput({ question, value, onChange }: InputProps) {
           <label key={point}>
             <input
               type="radio"
-              name="scale"
+              name={question.questionId}
               aria-label={labelOf(point)}
               checked={chosen === point}
               onChange={() => onChange({ value: point })}

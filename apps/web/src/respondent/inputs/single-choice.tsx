@@ -1,20 +1,22 @@
 import type { AnswerOf } from '@plumbline/contracts';
-import { strings } from '../strings.ts';
+import { useStrings } from '../strings/index.ts';
 import { Choice, OtherText } from './choices.tsx';
-import { configOf, type InputProps } from './input.ts';
+import { chosenOf, configOf, type InputProps } from './input.ts';
 
 export function SingleChoiceInput({ question, value, onChange }: InputProps) {
+  const strings = useStrings();
   const config = configOf(question, 'single_choice');
-  const answer = (value ?? {}) as Partial<Record<'optionId' | 'other', string>>;
+  const answer = chosenOf(value);
   const choose = (next: AnswerOf<'single_choice'>) => onChange(next);
   return (
     <div className="choices" role="radiogroup" aria-labelledby="question">
-      {config.options.map((option) => (
+      {config.options.map((option, index) => (
         <Choice
           key={option.id}
           kind="radio"
-          name="choice"
+          name={question.questionId}
           label={option.label}
+          place={index}
           checked={answer.optionId === option.id}
           onChange={() => choose({ optionId: option.id })}
         />
@@ -22,8 +24,9 @@ export function SingleChoiceInput({ question, value, onChange }: InputProps) {
       {config.allowOther && (
         <Choice
           kind="radio"
-          name="choice"
+          name={question.questionId}
           label={strings.other}
+          place={config.options.length}
           checked={answer.other !== undefined}
           onChange={() => choose({ other: '' })}
         >

@@ -1,19 +1,21 @@
 import type { InterviewState } from '@plumbline/contracts';
 import { type ReactNode, useState } from 'react';
+import { CodeLink } from '../code-link.tsx';
 import { Frame } from '../frame.tsx';
 import { Icon, type IconName } from '../icons.tsx';
-import { strings } from '../strings.ts';
+import { useStrings } from '../strings/index.ts';
 
 interface ConsentScreenProps {
   consent: InterviewState['consent'];
   onChoice: (accepted: boolean, quote: boolean) => void;
-  banner: ReactNode;
+  language: ReactNode;
 }
 
 const icons: IconName[] = ['speech', 'shield', 'lines', 'info', 'pause'];
 
 /** Who asks and why, what is stored, how to stop; nothing is stored about anyone who says no. */
-export function ConsentScreen({ consent, onChoice, banner }: ConsentScreenProps) {
+export function ConsentScreen({ consent, onChoice, language }: ConsentScreenProps) {
+  const strings = useStrings();
   const [quote, setQuote] = useState(false);
   const [sent, setSent] = useState(false);
   const choose = (accepted: boolean) => {
@@ -24,7 +26,6 @@ export function ConsentScreen({ consent, onChoice, banner }: ConsentScreenProps)
   return (
     <Frame
       askedBy={consent.askedBy}
-      banner={banner}
       foot={
         <>
           <button type="button" className="rbtn rbtn--quiet" onClick={() => choose(false)}>
@@ -36,6 +37,7 @@ export function ConsentScreen({ consent, onChoice, banner }: ConsentScreenProps)
         </>
       }
     >
+      {language}
       <h1 tabIndex={-1} dir="auto">
         {consent.title}
       </h1>
@@ -44,7 +46,7 @@ export function ConsentScreen({ consent, onChoice, banner }: ConsentScreenProps)
         {consent.points.map((point, index) => (
           <li key={point.title}>
             <Icon name={icons[index % icons.length] ?? 'info'} />
-            <span>
+            <span dir="auto">
               <b>{point.title}</b>
               {point.text}
             </span>
@@ -63,6 +65,7 @@ export function ConsentScreen({ consent, onChoice, banner }: ConsentScreenProps)
         </label>
       </fieldset>
       <p className="meta">{strings.agree}</p>
+      <CodeLink />
     </Frame>
   );
 }

@@ -1,21 +1,14 @@
-import { useState } from 'react';
 import { Frame } from '../frame.tsx';
 import { Icon } from '../icons.tsx';
-import { strings } from '../strings.ts';
+import { rememberCode } from '../receipt/remembered-code.ts';
+import { ReceiptCode } from '../receipt-code.tsx';
+import { useStrings } from '../strings/index.ts';
 import { useHeadingFocus } from '../use-heading-focus.ts';
 
-/** Thanks, and the code that names these answers. */
+/** Thanks, the code that names these answers, and what can be done with it. */
 export function EndScreen({ askedBy, receipt }: { askedBy: string; receipt: string }) {
-  const [copied, setCopied] = useState(false);
+  const strings = useStrings();
   const heading = useHeadingFocus();
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(grouped(receipt));
-      setCopied(true);
-    } catch {
-      // Refused by the browser: the code stands there to be written down.
-    }
-  };
   return (
     <Frame askedBy={askedBy}>
       <div className="tick" aria-hidden="true">
@@ -29,25 +22,23 @@ export function EndScreen({ askedBy, receipt }: { askedBy: string; receipt: stri
         <p id="receipt" className="meta">
           {strings.receiptTitle}
         </p>
-        <p className="receipt__code">{grouped(receipt)}</p>
+        <ReceiptCode code={receipt} />
         <p className="soft">{strings.receiptText}</p>
-        {'clipboard' in navigator && (
-          <button type="button" className="rbtn rbtn--sm" onClick={() => void copy()}>
-            <Icon name="copy" />
-            <span role="status">{copied ? strings.copied : strings.copy}</span>
-          </button>
-        )}
       </section>
+      <ul className="links">
+        {[strings.readMine, strings.withdrawMine].map((label, index) => (
+          <li key={label}>
+            <a
+              href={index === 0 ? '/r/receipt' : '/r/receipt#withdraw'}
+              onClick={() => rememberCode(receipt)}
+            >
+              {label}
+              <Icon name="next" />
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p className="meta recount">{strings.recount}</p>
     </Frame>
-  );
-}
-
-/** Four by four and in capitals, as one copies it by hand. */
-function grouped(code: string): string {
-  return (
-    code
-      .toUpperCase()
-      .match(/.{1,4}/g)
-      ?.join('-') ?? code
   );
 }

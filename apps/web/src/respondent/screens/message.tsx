@@ -1,3 +1,4 @@
+import { CodeLink } from '../code-link.tsx';
 import { useHeadingFocus } from '../use-heading-focus.ts';
 
 interface MessageScreenProps {
@@ -6,10 +7,12 @@ interface MessageScreenProps {
   busy?: boolean;
   action?: string;
   onAction?: () => void;
+  /** Offers the way by a receipt code. */
+  withCode?: boolean;
 }
 
 /** A screen with one sentence and at most one thing to do. */
-export function MessageScreen({ title, text, busy, action, onAction }: MessageScreenProps) {
+export function MessageScreen({ title, text, busy, action, onAction, withCode }: MessageScreenProps) {
   const heading = useHeadingFocus();
   return (
     <div className="r">
@@ -24,6 +27,7 @@ export function MessageScreen({ title, text, busy, action, onAction }: MessageSc
             {action}
           </button>
         )}
+        {withCode && <CodeLink />}
       </main>
       <span />
     </div>

@@ -1,58 +1,45 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { askedOf } from '../asked.ts';
+import { useEffect, useRef, useState } from 'react';
+import { BackButton } from '../back-button.tsx';
+import type { Interview } from '../client.ts';
 import { Frame } from '../frame.tsx';
-import { Icon } from '../icons.tsx';
 import { hintFor, inputFor, isComplete, sendLabel } from '../inputs/index.tsx';
-import type { InterviewView, OpenTurn } from '../interview-view.ts';
-import { newId } from '../storage.ts';
-import { strings } from '../strings.ts';
+import { ReceiptCode } from '../receipt-code.tsx';
+import type { ShownTurn } from '../shown.ts';
+import { SkipLinks } from '../skip-links.tsx';
+import { useStrings } from '../strings/index.ts';
 import { useHeadingFocus } from '../use-heading-focus.ts';
-import type { Interview } from '../use-interview.ts';
 import { useKeys } from '../use-keys.ts';
 
 interface TurnScreenProps {
-  view: InterviewView;
-  turn: OpenTurn;
+  turn: ShownTurn;
+  askedBy: string;
+  /** Shown under the first question; null under the others. */
+  receipt: string | null;
+  problem: string | null;
+  sending: boolean;
   interview: Interview;
-  banner: ReactNode;
 }
 
 /** One question or probe, its input, and what can be done with it. */
-export function TurnScreen({ view, turn, interview, banner }: TurnScreenProps) {
-  const asked = askedOf(turn);
-  const [value, setValue] = useState<unknown>(interview.draftOf(turn.seq) ?? asked.previous);
+export function TurnScreen({ turn, askedBy, receipt, problem, sending, interview }: TurnScreenProps) {
+  const strings = useStrings();
+  const { asked } = turn;
+  const [value, setValue] = useState<unknown>(interview.draftOf(turn) ?? asked.previous);
   const [hint, setHint] = useState<string | null>(null);
   const heading = useHeadingFocus();
 
-  const sending = interview.pending !== null;
   const change = (next: unknown) => {
     setHint(null);
     setValue(next);
-    interview.saveDraft(turn.seq, next);
+    interview.saveDraft(turn, next);
   };
   const send = () => {
     if (sending) return;
     if (!isComplete(asked.type, value)) return setHint(strings.nothingYet[asked.type]);
-    interview.submit({
-      type: 'answer',
-      submissionId: newId(),
-      questionId: asked.questionId,
-      turn: turn.seq,
-      value,
-    });
+    interview.answer(turn, value);
   };
-  const skip = (reason: 'skipped' | 'prefer_not_to_say') => {
-    if (sending) return;
-    interview.submit({
-      type: 'skip',
-      submissionId: newId(),
-      questionId: asked.questionId,
-      turn: turn.seq,
-      reason,
-    });
-  };
-  useKeys(asked, change, send);
-  const message = hint ?? view.problem;
+  useKeys({ asked, value, choose: change, send });
+  const message = hint ?? problem;
   const Input = inputFor(asked.type);
   const said = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
@@ -61,24 +48,13 @@ export function TurnScreen({ view, turn, interview, banner }: TurnScreenProps) {
 
   return (
     <Frame
-      askedBy={view.state.consent.askedBy}
-      progress={turn.kind === 'question' ? { ...turn.question, minutesLeft: turn.minutesLeft } : turn}
-      banner={banner}
+      askedBy={askedBy}
+      progress={turn}
       foot={
         <>
-          {view.state.canGoBack && (
-            <button
-              type="button"
-              className="rbtn"
-              aria-label={strings.back}
-              disabled={sending}
-              onClick={() => interview.submit({ type: 'back', submissionId: newId() })}
-            >
-              <Icon name="back" />
-            </button>
-          )}
+          <BackButton interview={interview} disabled={sending} />
           <button type="button" className="rbtn rbtn--primary" onClick={send} aria-busy={sending}>
-            {sending ? strings.sending : sendLabel(asked.type, value)}
+            {sending ? strings.sending : sendLabel(strings, asked.type, value)}
             <span className="key" aria-hidden="true">
               ↵
             </span>
@@ -91,37 +67,19 @@ export function TurnScreen({ view, turn, interview, banner }: TurnScreenProps) {
         {asked.text}
       </h1>
       {asked.note && <p dir="auto">{asked.note}</p>}
-      <Input question={asked} value={value} onChange={change} hint={hintFor(asked)} />
+      <Input question={asked} value={value} onChange={change} hint={hintFor(strings, asked)} />
       {message && (
         <p className="hint" role="alert" ref={said}>
           {message}
         </p>
       )}
-      <SkipLinks turn={turn} onSkip={skip} />
+      <SkipLinks turn={turn} onSkip={(reason) => !sending && interview.skip(turn, reason)} />
+      {receipt !== null && (
+        <section className="receipt receipt--small">
+          <p className="meta">{strings.receiptNote}</p>
+          <ReceiptCode code={receipt} />
+        </section>
+      )}
     </Frame>
-  );
-}
-
-function SkipLinks({
-  turn,
-  onSkip,
-}: {
-  turn: OpenTurn;
-  onSkip: (reason: 'skipped' | 'prefer_not_to_say') => void;
-}) {
-  const required = turn.kind === 'question' && turn.question.required;
-  return (
-    <div className="skips">
-      {!required && (
-        <button type="button" className="skip-q" onClick={() => onSkip('skipped')}>
-          {turn.kind === 'probe' ? strings.skipProbe : strings.skip}
-        </button>
-      )}
-      {turn.kind === 'question' && (
-        <button type="button" className="skip-q" onClick={() => onSkip('prefer_not_to_say')}>
-          {strings.ratherNot}
-        </button>
-      )}
-    </div>
   );
 }
