@@ -1,7 +1,7 @@
 import type { QuestionInput } from '@plumbline/contracts';
 import { advised, asQuestion, type Found, type QuestionRule } from './rule.ts';
 
-const why = 'Two questions in one: nobody can say which of them an answer is about.';
+const why = 'Nobody can say which of the two an answer is about.';
 
 /** Pairs that are one thing. */
 const pairs =

@@ -30,49 +30,51 @@ export function QuestionPreview({ draft, question, minutes }: QuestionPreviewPro
   const asked = shownQuestion(question, language);
   return (
     <aside className="preview" aria-label="Preview">
-      <div className="preview__head">
-        <h2>Preview</h2>
-        <SegmentedControl
-          label="Preview size"
-          value={size}
-          onChange={setSize}
-          options={[
-            { value: 'phone', label: 'Phone' },
-            { value: 'desktop', label: 'Desktop' },
-          ]}
-        />
+      <div className="preview__stay">
+        <div className="preview__head">
+          <h2>Preview</h2>
+          <SegmentedControl
+            label="Preview size"
+            value={size}
+            onChange={setSize}
+            options={[
+              { value: 'phone', label: 'Phone' },
+              { value: 'desktop', label: 'Desktop' },
+            ]}
+          />
+        </div>
+        {languages.length > 1 && (
+          <Select
+            label={<span className="sr">Preview language</span>}
+            value={language}
+            onChange={(event) => setChosen(event.target.value)}
+            options={languages.map((tag) => ({ value: tag, label: languageName(tag) }))}
+          />
+        )}
+        {strings && (
+          <PhoneFrame
+            title={`Question ${place} as respondents see it`}
+            size={size}
+            language={language}
+            direction={directionOf(language)}
+          >
+            <StringsProvider value={strings}>
+              <PreviewScreen
+                // What was tried in one type is no answer to another.
+                key={`${question.key} ${question.type}`}
+                asked={asked}
+                askedBy={draft.translations[language]?.askedBy?.trim() || draft.askedBy || 'Your team'}
+                progress={{
+                  place,
+                  of,
+                  minutesLeft: Math.max(1, Math.round(((minutes ?? 1) * (of - place + 1)) / of)),
+                }}
+              />
+            </StringsProvider>
+          </PhoneFrame>
+        )}
+        <p className="meta">Follows the question as you type</p>
       </div>
-      {languages.length > 1 && (
-        <Select
-          label={<span className="sr">Preview language</span>}
-          value={language}
-          onChange={(event) => setChosen(event.target.value)}
-          options={languages.map((tag) => ({ value: tag, label: languageName(tag) }))}
-        />
-      )}
-      {strings && (
-        <PhoneFrame
-          title={`Question ${place} as respondents see it`}
-          size={size}
-          language={language}
-          direction={directionOf(language)}
-        >
-          <StringsProvider value={strings}>
-            <PreviewScreen
-              // What was tried in one type is no answer to another.
-              key={`${question.key} ${question.type}`}
-              asked={asked}
-              askedBy={draft.translations[language]?.askedBy?.trim() || draft.askedBy || 'Your team'}
-              progress={{
-                place,
-                of,
-                minutesLeft: Math.max(1, Math.round(((minutes ?? 1) * (of - place + 1)) / of)),
-              }}
-            />
-          </StringsProvider>
-        </PhoneFrame>
-      )}
-      <p className="meta">Follows the question as you type</p>
     </aside>
   );
 }
