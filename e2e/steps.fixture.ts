@@ -42,7 +42,7 @@ export async function askAboutSlipped(page: Page): Promise<Asked> {
   await page.getByRole('link', { name: `Open ${slipped}` }).click();
   await page.getByText(/Counts as slipped: .* were expected/).waitFor();
   await page.getByRole('button', { name: 'Draft a study' }).click();
-  await page.getByText('Draft saved').waitFor();
+  await page.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
   await addSeveralChoices(page);
   await page.getByRole('button', { name: 'Publish' }).click();
   await page.getByText('Published', { exact: true }).waitFor();
@@ -71,8 +71,10 @@ async function addSeveralChoices(page: Page): Promise<void> {
   await page.getByLabel('Question', { exact: true }).fill('Which of these did you try?');
   await page.getByRole('textbox', { name: 'Option 1' }).fill('Started from a template');
   await page.getByRole('textbox', { name: 'Option 2' }).fill('Imported a spreadsheet');
-  await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByText('Draft saved').waitFor();
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^Saved \d/ })
+    .waitFor();
 }
 
 async function makeLink(page: Page): Promise<string> {

@@ -43,6 +43,7 @@ const bodies: Record<string, (world: World) => unknown> = {
   createLinks: () => ({}),
   inviteFromRows: () => ({ data: 'plan\nteam', map: { plan: { attribute: 'plan' } } }),
   sendInvitations: () => ({ mail: 'invitation' }),
+  pilotStudy: () => ({ persona: 'typical', seed: 1 }),
   importAnswers: ({ ids }) => ({
     format: 'jsonl',
     data: '{"comment":"Slow"}',

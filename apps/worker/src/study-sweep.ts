@@ -1,4 +1,4 @@
-import { closeDueStudies, type Services } from '@plumbline/core';
+import { closeDueStudies, type Services, startDueWaves } from '@plumbline/core';
 
 export interface Sweep {
   close(): Promise<void>;
@@ -7,8 +7,8 @@ export interface Sweep {
 const MINUTE = 60_000;
 
 /**
- * Closes studies whose last day is over: at the start, and soon after each midnight UTC, which is when days end.
- * A sweep that fails is tried again a minute later.
+ * Closes studies whose last day is over and starts the waves that are due: at the start, and soon after each midnight
+ * UTC, which is when days and periods end. A sweep that fails is tried again a minute later.
  */
 export function createStudySweep(services: Services, everyMs = MINUTE): Sweep {
   const { clock, logger } = services;
@@ -29,10 +29,12 @@ export function createStudySweep(services: Services, everyMs = MINUTE): Sweep {
     if (today === sweptOn) return;
     try {
       const closed = await closeDueStudies(services);
+      const started = await startDueWaves(services);
       sweptOn = today;
-      if (closed > 0) logger.info('studies closed on their day', { closed });
+      if (closed + started > 0)
+        logger.info('studies closed and waves started on their day', { closed, started });
     } catch (err) {
-      logger.warn('studies not closed on their day', { err });
+      logger.warn('studies not swept on their day', { err });
     }
   }
 }

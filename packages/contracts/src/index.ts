@@ -5,9 +5,11 @@ import { receiptEndpoints } from './receipts.ts';
 import { reportEndpoints } from './report.ts';
 import { respondEndpoints } from './respond.ts';
 import { studyEndpoints } from './study-endpoints.ts';
+import { studyFileEndpoints } from './study-file.ts';
 import { studyImportEndpoints } from './study-import.ts';
 import { studyInvitationEndpoints } from './study-invitations.ts';
 import { studyLinkEndpoints } from './study-links.ts';
+import { studyScriptEndpoints } from './study-scripts.ts';
 import { themingEndpoints } from './theming.ts';
 
 export * from './access.ts';
@@ -35,9 +37,11 @@ export * from './report-file.ts';
 export * from './respond.ts';
 export * from './study.ts';
 export * from './study-endpoints.ts';
+export * from './study-file.ts';
 export * from './study-import.ts';
 export * from './study-invitations.ts';
 export * from './study-links.ts';
+export * from './study-scripts.ts';
 export * from './text.ts';
 export * from './theming.ts';
 export * from './transcript.ts';
@@ -47,6 +51,8 @@ export const endpoints = {
   ...accessEndpoints,
   ...okrEndpoints,
   ...studyEndpoints,
+  ...studyFileEndpoints,
+  ...studyScriptEndpoints,
   ...studyLinkEndpoints,
   ...studyInvitationEndpoints,
   ...studyImportEndpoints,

@@ -35,6 +35,19 @@ export const reportQuestion = z.object({
   ),
   /** Whether two cohorts differ, by the right test, in words; null without two groups. */
   comparison: z.object({ words: z.string(), method: z.string(), p: z.number().nullable() }).nullable(),
+  /** Answers to how it was asked before, newest first; never added to those above. */
+  earlier: z.array(
+    z.object({
+      revision: z.int(),
+      type: questionType,
+      text: z.string(),
+      n: z.int(),
+      bases,
+      sentence: z.string(),
+      hidden: z.boolean(),
+      distribution,
+    }),
+  ),
 });
 export type ReportQuestion = z.infer<typeof reportQuestion>;
 

@@ -47,6 +47,22 @@ export const studyEndpoints = {
     params: byId,
     response: study,
   }),
+  pauseStudy: endpoint({
+    method: 'POST',
+    path: '/studies/:id/pause',
+    access: 'study.write',
+    summary: 'Start no more interviews for now; those that run go on',
+    params: byId,
+    response: study,
+  }),
+  resumeStudy: endpoint({
+    method: 'POST',
+    path: '/studies/:id/resume',
+    access: 'study.write',
+    summary: 'Take interviews again after a pause',
+    params: byId,
+    response: study,
+  }),
   closeStudy: endpoint({
     method: 'POST',
     path: '/studies/:id/close',

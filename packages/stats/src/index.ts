@@ -96,7 +96,7 @@ export { type TwoShares, twoSharePower, twoShareSize } from './power.ts';
 export { type Quartiles, quartiles } from './quantiles.ts';
 export { quasiVariances } from './quasi-variance.ts';
 export { type CellCount, type Margins, type Raked, type Raking, type RakingRefusal, rake } from './raking.ts';
-export { type Random, seededRandom } from './random.ts';
+export { type Random, seededRandom, shuffled } from './random.ts';
 export { type AgreementOptions, type RankAgreement, rankAgreement } from './rank-agreement.ts';
 export { type RankedItem, type RankSummary, rankSummary } from './ranking.ts';
 export { type ReachVerdict, reachVerdict } from './reach-verdict.ts';

@@ -1,13 +1,14 @@
 export type Moment = string | number | Date;
-export type DateStyle = 'day' | 'year' | 'time';
+export type DateStyle = 'day' | 'year' | 'time' | 'clock';
 
 const shapes: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   day: { day: 'numeric', month: 'short' },
   year: { day: 'numeric', month: 'short', year: 'numeric' },
   time: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+  clock: { hour: '2-digit', minute: '2-digit' },
 };
 
-/** "5 Nov", with the year or the time when asked. A plain day (2026-11-05) is that day in every time zone. */
+/** "5 Nov", with the year or the time when asked, or the time alone. A plain day (2026-11-05) is that day in every time zone. */
 export function formatDate(moment: Moment, style: DateStyle = 'day', locale: string = dateLocale()): string {
   const date = new Date(moment);
   if (Number.isNaN(date.getTime())) return '–';

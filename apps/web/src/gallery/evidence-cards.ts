@@ -70,6 +70,7 @@ const reasonsQuestion: ReportQuestion = {
   },
   groups: [],
   comparison: null,
+  earlier: [],
 };
 
 const specs: Record<EvidenceKind, Record<string, unknown>> = {

@@ -47,6 +47,7 @@ function question(place: number, asked: Asked): ReportQuestion {
       distribution,
     })),
     comparison: asked.comparison ?? null,
+    earlier: [],
   };
 }
 

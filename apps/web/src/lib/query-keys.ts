@@ -12,6 +12,8 @@ export const queryKeys = {
   evidence: (keyResultId: string) => ['key-result', keyResultId, 'evidence'] as const,
   keyResultStudies: (keyResultId: string) => ['key-result', keyResultId, 'studies'] as const,
   studies: ['studies'] as const,
+  studyTemplates: ['study-templates'] as const,
+  scriptReview: (script: string) => ['script-review', script] as const,
   study: (id: string) => ['study', id] as const,
   studyVersions: (studyId: string) => ['study', studyId, 'versions'] as const,
   links: (studyId: string) => ['study', studyId, 'links'] as const,

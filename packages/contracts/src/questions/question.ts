@@ -6,7 +6,7 @@ import { multipleChoiceAnswer, multipleChoiceConfig } from './multiple-choice.ts
 import { openEndedAnswer, openEndedConfig } from './open-ended.ts';
 import { rankingAnswer, rankingConfig } from './ranking.ts';
 import { scaleAnswer, scaleConfig } from './scale.ts';
-import { showIf } from './show-if.ts';
+import { showIfOn } from './show-if.ts';
 import { singleChoiceAnswer, singleChoiceConfig } from './single-choice.ts';
 import { yesNoAnswer, yesNoConfig } from './yes-no.ts';
 
@@ -30,14 +30,18 @@ const shared = {
   required: z.boolean().default(false),
   /** Questions that make one score, such as the ten of a SUS, share it. */
   blockId: optionId.optional(),
-  /** Asked of everybody when absent. Names earlier questions only. */
-  showIf: showIf.optional(),
   /** The question's words in the study's further languages. */
   translations: questionTranslations.optional(),
 };
 
-function questionWith<Id extends z.ZodType>(idSchema: Id) {
-  const common = { id: idSchema, ...shared };
+/** The six types; `name` is how questions are named where they are kept, `own` how the question itself is. */
+export function questionWith<Own extends z.ZodType, Name extends z.ZodType>(own: Own, name: Name) {
+  const common = {
+    id: own,
+    ...shared,
+    /** Asked of everybody when absent. Names earlier questions only. */
+    showIf: showIfOn(name).optional(),
+  };
   return z.discriminatedUnion('type', [
     z.strictObject({ ...common, type: z.literal('open_ended'), config: openEndedConfig }),
     z.strictObject({ ...common, type: z.literal('scale'), config: scaleConfig }),
@@ -48,9 +52,9 @@ function questionWith<Id extends z.ZodType>(idSchema: Id) {
   ]);
 }
 
-export const question = questionWith(id);
+export const question = questionWith(id, id);
 /** A question as it is written: an id is made for it when it brings none. */
-export const questionInput = questionWith(id.optional());
+export const questionInput = questionWith(id.optional(), id);
 export type QuestionInput = z.input<typeof questionInput>;
 export type Question = z.infer<typeof question>;
 export type QuestionOf<T extends QuestionType> = Extract<Question, { type: T }>;

@@ -73,7 +73,8 @@ function overSeveral(
   if (wording.type === 'open_ended') return null;
   const { type, text, revision } = wording;
   const summary = summariseAnswers(wording, loaded.rows, { regime: loaded.regime, seed: field.id });
-  const card = { id, type, text, revision, ...summary, hidden: false, groups: [], comparison: null };
+  const nothing = { hidden: false, groups: [], comparison: null, earlier: [] };
+  const card = { id, type, text, revision, ...summary, ...nothing };
   return reader === 'all' || isSoundCohort(link, loaded) ? hideSmall(card, reader) : hideAll(card);
 }
 

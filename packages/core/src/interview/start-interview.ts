@@ -4,7 +4,7 @@ import { hashToken } from '@plumbline/runtime/tokens';
 import { findToken, opens } from '../access/index.ts';
 import type { Context } from '../shared/context.ts';
 import { AppError, found, notFound } from '../shared/errors.ts';
-import { closeIfDue, isOver, lockStudy, type OnCommit } from '../study/index.ts';
+import { closeIfDue, isCohortFull, isOver, lockStudy, type OnCommit } from '../study/index.ts';
 import { announceAnswers } from './announce.ts';
 import { wayOf } from './branch.ts';
 import { shownStudy, viewState } from './interview-state.ts';
@@ -53,6 +53,7 @@ export async function startInterview(
     const state = await stateNow(ctx, trx, onCommit, link);
     if (state !== 'live' || link.version === null) return state;
     const own = { ...link, attributes: host.attributes };
+    if (await isCohortFull(trx, own)) return 'cohort_full';
     const sourceHash = address === null ? null : sourceHashOf(ctx.secret, link.study_id, address);
     await open(ctx, trx, { workspaceId, id, link: own, version: link.version, wanted: language, sourceHash });
     onCommit(() => announceAnswers(ctx, workspaceId, link.study_id));
@@ -129,7 +130,13 @@ function usedUp(): AppError {
   );
 }
 
-function notTakingAnswers(state: StudyState): AppError {
+function notTakingAnswers(state: StudyState | 'cohort_full'): AppError {
+  if (state === 'cohort_full') {
+    return new AppError(
+      'conflict',
+      'Enough people like you have answered already. Thank you for your interest.',
+    );
+  }
   if (state === 'paused') return new AppError('conflict', 'This study is paused. Try again later.');
   if (state === 'closed')
     return new AppError('conflict', 'This study is closed. Thank you for your interest.');

@@ -4,7 +4,7 @@ import { announceStudy } from './announce.ts';
 import { enqueueSummaries } from './enqueue-summaries.ts';
 import { changeStudy, type StudyRow } from './queries.ts';
 import { endWave, readWaveCount } from './queries-waves.ts';
-import { type End, reachedEnd } from './rules-field.ts';
+import { type End, hasQuota, reachedEnd } from './rules-field.ts';
 
 export type OnCommit = (effect: () => Promise<void> | void) => void;
 
@@ -33,9 +33,9 @@ export async function closeIfDue(
   onCommit: OnCommit,
   study: StudyRow,
 ): Promise<StudyRow> {
-  const wave = study.target_n === null ? nobody : await readWaveCount(trx, study);
+  const wave = hasQuota(study) ? await readWaveCount(trx, study) : nobody;
   const end = reachedEnd(study, wave, ctx.clock.now());
   return end === null ? study : closeField(ctx, trx, onCommit, study, end);
 }
 
-const nobody = { finished: 0, lastFinishedAt: null };
+const nobody = { finished: 0, lastFinishedAt: null, cohorts: [] };

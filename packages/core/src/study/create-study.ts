@@ -2,19 +2,10 @@ import { type Study, type StudyInput, studyEndpoints } from '@plumbline/contract
 import { inWorkspace } from '@plumbline/db';
 import { authorise } from '../access/index.ts';
 import type { Context } from '../shared/context.ts';
-import { found, notFound } from '../shared/errors.ts';
-import { announceStudy } from './announce.ts';
-import { draftColumns } from './draft-columns.ts';
-import {
-  insertQuestions,
-  insertStudy,
-  keyResultExists,
-  replaceCohortSizes,
-  studyById,
-  workspaceName,
-} from './queries.ts';
+import { notFound } from '../shared/errors.ts';
+import { insertDraft } from './insert-draft.ts';
+import { keyResultExists } from './queries.ts';
 import { withIds } from './rules.ts';
-import { viewStudy } from './views.ts';
 
 /**
  * Starts a study draft. Questions get their lasting ids here; the workspace asks when nobody else is named.
@@ -24,27 +15,9 @@ export async function createStudy(ctx: Context, input: StudyInput): Promise<Stud
   const workspaceId = authorise(ctx, 'study.write');
   const draft = studyEndpoints.createStudy.body.parse(input);
   const questions = withIds(draft.questions, new Set(), ctx.ids.uuid);
-  const id = ctx.ids.uuid();
-  const now = ctx.clock.now();
   return inWorkspace(ctx.db, workspaceId, async (trx, onCommit) => {
     if (draft.keyResultId !== null && !(await keyResultExists(trx, draft.keyResultId)))
       throw notFound('key result');
-    const askedBy = draft.askedBy.trim() || (await workspaceName(trx, workspaceId));
-    await insertStudy(trx, {
-      workspace_id: workspaceId,
-      id,
-      ...draftColumns({ ...draft, askedBy, questions }),
-      state: 'draft',
-      draft_revision: 1,
-      published_revision: null,
-      version: null,
-      published_at: null,
-      created_at: now,
-    });
-    await insertQuestions(trx, { workspaceId, id }, questions, now);
-    await replaceCohortSizes(trx, { workspaceId, id }, draft.cohortSizes);
-    const row = found(await studyById(trx, id), 'study');
-    onCommit(() => announceStudy(ctx, row));
-    return viewStudy(row);
+    return insertDraft(ctx, trx, onCommit, { workspaceId, draft: { ...draft, questions } });
   });
 }

@@ -8,6 +8,8 @@ import { changeStudy, lockStudy } from './queries.ts';
 import { insertRevisions, insertVersion, latestWordings } from './queries-versions.ts';
 import { insertWave } from './queries-waves.ts';
 import { dayFaults, nextVersion, publishFaults } from './rules.ts';
+import { showIfFaults } from './rules-show-if.ts';
+import { translationFaults } from './rules-translations.ts';
 import { viewStudy } from './views.ts';
 
 /**
@@ -22,7 +24,13 @@ export async function publishStudy(ctx: Context, studyId: string): Promise<Study
     if (study.published_revision === study.draft_revision) {
       throw new AppError('conflict', 'Nothing changed since the last version.');
     }
-    const faults = [...publishFaults(study.draft_questions), ...dayFaults(study.closes_on, now)];
+    const draft = viewStudy(study);
+    const faults = [
+      ...publishFaults(draft.questions),
+      ...showIfFaults(draft.questions),
+      ...translationFaults(draft),
+      ...dayFaults(draft.closesOn, now),
+    ];
     if (faults.length > 0) throw new AppError('invalid_input', 'The draft cannot be published yet.', faults);
 
     const next = nextVersion(study.draft_questions, await latestWordings(trx, studyId));

@@ -1,6 +1,8 @@
-import type { Trx } from '@plumbline/db';
+import type { Cadence } from '@plumbline/contracts';
+import { json, type Trx } from '@plumbline/db';
 import { sql } from 'kysely';
 import type { FieldEnd, StudyRow } from './queries.ts';
+import type { WaveCount } from './rules-field.ts';
 
 type Wave = { workspaceId: string; studyId: string; wave: number };
 
@@ -45,15 +47,19 @@ export async function endWave(
 
 export async function readWaveCount(
   trx: Trx,
-  { id, wave }: Pick<StudyRow, 'id' | 'wave'>,
-): Promise<{ finished: number; lastFinishedAt: Date | null }> {
-  return trx
-    .selectFrom('interviews')
-    .select((eb) => [eb.fn.countAll<number>().as('finished'), eb.fn.max('finished_at').as('lastFinishedAt')])
-    .where('study_id', '=', id)
-    .where('wave', '=', wave)
-    .where('phase', '=', 'finished')
-    .executeTakeFirstOrThrow();
+  { id, wave, cohort_targets: targets }: Pick<StudyRow, 'id' | 'wave' | 'cohort_targets'>,
+): Promise<WaveCount> {
+  const { rows } = await sql<WaveCount>`
+    select count(*)::int as finished, max(finished_at) as "lastFinishedAt",
+      array(
+        select count(*) filter (where finished_of.attributes ->> (target ->> 'attribute') = target ->> 'value')::int
+        from jsonb_array_elements(${json(targets)}::jsonb) with ordinality as targets (target, place)
+        left join interviews as finished_of on finished_of.study_id = ${id} and finished_of.wave = ${wave}
+          and finished_of.phase = 'finished'
+        group by place order by place
+      ) as cohorts
+    from interviews where study_id = ${id} and wave = ${wave} and phase = 'finished'`.execute(trx);
+  return rows[0] ?? { finished: 0, lastFinishedAt: null, cohorts: [] };
 }
 
 /** Remembers that the quota or the day of the wave changed, if anybody has answered in it. */
@@ -87,6 +93,26 @@ export async function finishAfterEnd(trx: Trx, interviewId: string): Promise<voi
     where interviews.id = ${interviewId} and study_waves.workspace_id = interviews.workspace_id
       and study_waves.study_id = interviews.study_id and study_waves.wave = interviews.wave
       and ended_at is not null`.execute(trx);
+}
+
+/** Studies that are asked again, with the start of the wave in the field; not those that a person paused or ended. */
+export async function repeatedStudies(
+  trx: Trx,
+): Promise<{ id: string; cadence: Cadence; startedAt: Date }[]> {
+  return trx
+    .selectFrom('studies')
+    .innerJoin('study_waves', (join) =>
+      join
+        .onRef('study_waves.workspace_id', '=', 'studies.workspace_id')
+        .onRef('study_waves.study_id', '=', 'studies.id')
+        .onRef('study_waves.wave', '=', 'studies.wave'),
+    )
+    .select(['studies.id', 'cadence', 'started_at as startedAt'])
+    .where('cadence', '<>', 'once')
+    .where((eb) =>
+      eb.or([eb('state', '=', 'live'), eb.and([eb('state', '=', 'closed'), eb('closed_by', '=', 'quota')])]),
+    )
+    .execute();
 }
 
 /** Studies that still ask though their last day was before `today`. */

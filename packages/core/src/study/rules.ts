@@ -21,7 +21,7 @@ export interface Wording {
   translations: QuestionTranslations;
 }
 
-interface Fault {
+export interface Fault {
   pointer: string;
   message: string;
 }

@@ -3,11 +3,9 @@ import { inWorkspace } from '@plumbline/db';
 import { authorise } from '../access/index.ts';
 import type { Context } from '../shared/context.ts';
 import { AppError, found } from '../shared/errors.ts';
-import { announceStudy } from './announce.ts';
+import { beginWave } from './begin-wave.ts';
 import { closeField, closeIfDue } from './close-field.ts';
-import { changeStudy, lockStudy } from './queries.ts';
-import { insertWave } from './queries-waves.ts';
-import { isOver } from './rules-field.ts';
+import { lockStudy } from './queries.ts';
 import { viewStudy } from './views.ts';
 
 /**
@@ -24,15 +22,7 @@ export async function startWave(ctx: Context, studyId: string): Promise<Study> {
       throw new AppError('conflict', 'Publish the study first: that starts its first wave.');
     const settled = await closeIfDue(ctx, trx, onCommit, study);
     if (settled.state !== 'closed') await closeField(ctx, trx, onCommit, study, { by: 'early', at: now });
-    const row = await changeStudy(trx, studyId, {
-      state: 'live',
-      wave: study.wave + 1,
-      closed_at: null,
-      closed_by: null,
-      closes_on: study.closes_on !== null && isOver(study.closes_on, now) ? null : study.closes_on,
-    });
-    await insertWave(trx, { workspaceId, studyId, wave: row.wave }, now);
-    onCommit(() => announceStudy(ctx, row));
+    const row = await beginWave(ctx, trx, onCommit, { study, startedAt: now });
     return viewStudy(row);
   });
 }

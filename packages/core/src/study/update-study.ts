@@ -85,7 +85,11 @@ function merged(before: Study, changes: Changes, questions: Study['questions']):
 // While the study asks. Of a closed one these are for the wave to come.
 function fieldEndChanged(before: Study, after: Study): boolean {
   const asks = before.state === 'live' || before.state === 'paused';
-  return asks && (before.targetN !== after.targetN || before.closesOn !== after.closesOn);
+  return asks && canonicalJson(declared(before)) !== canonicalJson(declared(after));
+}
+
+function declared({ targetN, closesOn, cohortTargets, cadence }: Study) {
+  return { targetN, closesOn, cohortTargets, cadence };
 }
 
 /** What numbers are made of besides answers: whose count, and with what weight. */

@@ -1,7 +1,7 @@
 import type { Study } from '@plumbline/contracts';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
-import { Anchor, ButtonLink, PageHeader } from '../../components/ui/index.ts';
+import { useEffect, useState } from 'react';
+import { Anchor, ButtonLink, PageHeader, useToast } from '../../components/ui/index.ts';
 import { useSession } from '../../features/access/api/use-session.ts';
 import { useKeyResult } from '../../features/okr/api/use-key-result.ts';
 import { useStudy } from '../../features/studies/api/use-study.ts';
@@ -10,9 +10,11 @@ import { ImportPanel } from '../../features/studies/components/import-panel.tsx'
 import { LeaveGuard } from '../../features/studies/components/leave-guard.tsx';
 import { LinksPanel } from '../../features/studies/components/links/links-panel.tsx';
 import { SaveBar } from '../../features/studies/components/save-bar.tsx';
+import { StudyActions } from '../../features/studies/components/study-actions.tsx';
 import { StudyEditor } from '../../features/studies/components/study-editor.tsx';
 import { StudyState } from '../../features/studies/components/study-state.tsx';
 import { VersionLine } from '../../features/studies/components/version-line.tsx';
+import { useReview } from '../../features/studies/draft/use-review.ts';
 import { useStudyDraft } from '../../features/studies/draft/use-study-draft.ts';
 import { useLive } from '../../lib/live.ts';
 import { Loaded } from '../../lib/loaded.tsx';
@@ -29,6 +31,12 @@ function OpenStudy({ study }: { study: Study }) {
   const editor = useStudyDraft(study);
   const mayWrite = useSession().data?.member.role !== 'viewer';
   const [chosen, setChosen] = useState(study.questions[0]?.id ?? null);
+  const review = useReview(editor.draft, mayWrite);
+  const toast = useToast();
+  useEffect(() => {
+    if (editor.merges > 0)
+      toast({ tone: 'good', message: 'Somebody else’s change was put together with yours.' });
+  }, [editor.merges, toast]);
   return (
     <>
       <PageHeader
@@ -40,26 +48,30 @@ function OpenStudy({ study }: { study: Study }) {
           study.keyResultId && <KeyResultLink key="key-result" id={study.keyResultId} />,
         ]}
         actions={
-          study.version !== null && (
-            <ButtonLink icon="evidence" href={`/studies/${study.id}/report`}>
-              Open the report
-            </ButtonLink>
-          )
+          <>
+            {mayWrite && <StudyActions study={study} />}
+            {study.version !== null && (
+              <ButtonLink icon="evidence" href={`/studies/${study.id}/report`}>
+                Open the report
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <div className="script-area">
-        {mayWrite && <SaveBar study={study} editor={editor} />}
+        {mayWrite && <SaveBar study={study} editor={editor} minutes={review.minutes} />}
         <DraftProblems editor={editor} onOpen={setChosen} />
         <StudyEditor
           editor={editor}
           chosen={chosen}
           onChoose={setChosen}
           access={mayWrite ? 'write' : 'read'}
+          review={review}
         />
       </div>
       {mayWrite && <LinksPanel study={study} />}
       {mayWrite && <ImportPanel study={study} />}
-      <LeaveGuard dirty={editor.dirty} />
+      <LeaveGuard editor={editor} />
     </>
   );
 }

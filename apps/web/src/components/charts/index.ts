@@ -1,5 +1,5 @@
 export { type BarRow, BarRows, type BarRowsProps, barReach } from './bar-rows.tsx';
-export type { BaseLineProps } from './base-line.tsx';
+export { BaseLine, type BaseLineProps } from './base-line.tsx';
 export { ChartFrame, type ChartFrameProps } from './chart-frame.tsx';
 export { ChartColumns } from './columns.tsx';
 export type { Estimate } from './estimate.ts';

@@ -44,6 +44,8 @@ export const icons = {
     </>
   ),
   retry: line('M13 8a5 5 0 1 1-1.5-3.6M13 2.5v3h-3'),
+  undo: line('M6 3 2.5 6.5 6 10M2.5 6.5H10a3.5 3.5 0 0 1 0 7H7'),
+  redo: line('m10 3 3.5 3.5L10 10M13.5 6.5H6a3.5 3.5 0 0 0 0 7h3'),
   download: line('M8 2.5v7.5M4.5 7 8 10.5 11.5 7M2.5 13.5h11'),
   upload: line('M8 10.5V3M4.5 6 8 2.5 11.5 6M2.5 13.5h11'),
   link: line(

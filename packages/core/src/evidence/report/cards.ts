@@ -44,6 +44,7 @@ export async function reportCards(trx: Trx, input: CardsInput): Promise<ReportQu
       ...limited(whole, reader, visible === null || visible.whole),
       groups,
       comparison: compareGroups(question, groups, regime),
+      earlier: [],
     };
   });
 }

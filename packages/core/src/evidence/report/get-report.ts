@@ -7,6 +7,7 @@ import { readerOf } from '../reader.ts';
 import { attributeChoices } from './attributes.ts';
 import type { CardsInput } from './card.ts';
 import { reportCards } from './cards.ts';
+import { withEarlier } from './earlier.ts';
 import { studyFacts } from './facts.ts';
 import { type ReportStudy, readArrivals, readLinkCounts, readReportStudy, readWaves } from './queries.ts';
 import { readSummaries } from './queries-summaries.ts';
@@ -46,7 +47,7 @@ export async function getReport(ctx: Context, studyId: string, query: ReportQuer
       flaggedByDefault,
       stored: ({ id }) => stored.get(id),
     };
-    const questions = await reportCards(trx, cards);
+    const questions = await withEarlier(trx, await reportCards(trx, cards), cards);
     const facts = await studyFacts(trx, study, { scope: usual, regime });
     const found = asked ? await askedFacts(trx, study, { scope, regime, filter }) : facts;
     const { imported, flagged, ...funnel } = facts.funnel;

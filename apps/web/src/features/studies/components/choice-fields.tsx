@@ -27,6 +27,12 @@ export function SingleChoiceFields({ config, onChange, faults }: FieldsOf<Single
       />
       <Setting label="Answers">
         <ChoiceSettings config={config} onChange={onChange} />
+        <Checkbox
+          label="Asks how disappointed people would be"
+          hint="The option that says “very” counts as the very-disappointed share."
+          checked={config.preset === 'very_disappointed'}
+          onChange={(on) => onChange(withSetting(config, 'preset', on ? 'very_disappointed' : undefined))}
+        />
       </Setting>
     </>
   );

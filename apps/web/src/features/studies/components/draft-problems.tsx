@@ -1,5 +1,7 @@
 import { Banner, Button } from '../../../components/ui/index.ts';
+import type { Draft } from '../draft/draft.ts';
 import { faultPlace } from '../draft/faults.ts';
+import type { Conflict } from '../draft/merge.ts';
 import type { StudyDraft } from '../draft/use-study-draft.ts';
 
 interface DraftProblemsProps {
@@ -10,17 +12,22 @@ interface DraftProblemsProps {
 
 /** Why the draft could not be saved or published, and the way to each place. */
 export function DraftProblems({ editor, onOpen }: DraftProblemsProps) {
-  const { failure, faults, draft, changedElsewhere, loadTheirs } = editor;
-  if (changedElsewhere) {
+  const { failure, faults, draft, clash, settle } = editor;
+  if (clash) {
     return (
       <div className="draft-problems" role="alert">
         <Banner
           tone="warn"
-          title="Someone else changed this draft"
-          action={<Button onClick={() => void loadTheirs()}>Load theirs</Button>}
+          title="Someone else changed the same"
+          action={
+            <div className="row">
+              <Button onClick={() => settle('mine')}>Keep mine</Button>
+              <Button onClick={() => settle('theirs')}>Take theirs</Button>
+            </div>
+          }
         >
-          Yours is not saved, so nothing of theirs is lost. Copy what you need, load theirs, then make your
-          change again.
+          {placesOf(clash.conflicts, draft)}. Everything else is put together either way, and Undo brings back
+          what you wrote.
         </Banner>
       </div>
     );
@@ -44,4 +51,13 @@ export function DraftProblems({ editor, onOpen }: DraftProblemsProps) {
       </Banner>
     </div>
   );
+}
+
+function placesOf(conflicts: readonly Conflict[], draft: Draft): string {
+  const places = conflicts.map((conflict) =>
+    'question' in conflict
+      ? faultPlace({ question: conflict.question, path: '', message: '' }, draft)
+      : faultPlace({ question: null, path: `/${conflict.field}`, message: '' }, draft),
+  );
+  return new Intl.ListFormat('en').format(places);
 }

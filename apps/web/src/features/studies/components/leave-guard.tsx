@@ -1,10 +1,15 @@
 import { useBlocker } from '@tanstack/react-router';
 import { Button, Dialog } from '../../../components/ui/index.ts';
+import type { StudyDraft } from '../draft/use-study-draft.ts';
 
-/** Asks before unsaved changes are left behind. */
-export function LeaveGuard({ dirty }: { dirty: boolean }) {
+/** Saves what is unsaved before the page is left, and asks where that cannot be done. */
+export function LeaveGuard({ editor }: { editor: StudyDraft }) {
+  const { dirty, missing, clash, save } = editor;
   const blocker = useBlocker({
-    shouldBlockFn: ({ current, next }) => dirty && current.pathname !== next.pathname,
+    shouldBlockFn: async ({ current, next }) => {
+      if (!dirty || current.pathname === next.pathname) return false;
+      return missing.length > 0 || clash !== null || !(await save());
+    },
     enableBeforeUnload: dirty,
     withResolver: true,
   });
@@ -14,7 +19,7 @@ export function LeaveGuard({ dirty }: { dirty: boolean }) {
       open={blocker.status === 'blocked'}
       onClose={stay}
       title="Leave without saving?"
-      lead="Your changes to this draft are lost when you leave."
+      lead="Your last changes to this draft could not be saved yet and are lost when you leave."
       footer={
         <>
           <Button variant="primary" onClick={stay}>

@@ -1,4 +1,5 @@
-import { SegmentedControl, TextArea } from '../../../components/ui/index.ts';
+import { SegmentedControl, TextArea, TextInput } from '../../../components/ui/index.ts';
+import { withSetting } from '../draft/change-options.ts';
 import type { DraftQuestionOf } from '../draft/draft.ts';
 import { type Fault, faultAt } from '../draft/faults.ts';
 import { Setting } from './setting.tsx';
@@ -37,13 +38,39 @@ export function OpenEndedFields({ config, onChange, faults }: OpenEndedFieldsPro
           error={faultAt(faults, '/config/probeInstructions')}
         />
       </Setting>
+      <Setting label="Done when" hint="The moderator then moves on, also before its follow-ups are used up.">
+        <TextArea
+          label={<span className="sr">Done when</span>}
+          rows={1}
+          placeholder="They named the step and what they did instead."
+          value={config.doneWhen ?? ''}
+          onChange={(event) => onChange(withSetting(config, 'doneWhen', event.target.value || undefined))}
+          error={faultAt(faults, '/config/doneWhen')}
+        />
+      </Setting>
       <StandardProbes
         probes={config.standardProbes}
         onChange={(standardProbes) => onChange({ ...config, standardProbes })}
         faults={faults}
       />
+      <Setting label="Length" hint="A hint under the answer, never a rule.">
+        <TextInput
+          label="Words that are encouraged"
+          type="number"
+          inputMode="numeric"
+          min={0}
+          max={200}
+          value={config.minWords ?? ''}
+          onChange={(event) => onChange(withSetting(config, 'minWords', numberOf(event.target.value)))}
+          error={faultAt(faults, '/config/minWords')}
+        />
+      </Setting>
     </>
   );
+}
+
+function numberOf(text: string): number | undefined {
+  return text.trim() === '' ? undefined : Number(text);
 }
 
 const depths = [

@@ -2,6 +2,7 @@ import type { ReportQuestion } from '@plumbline/contracts';
 import { ChartFrame, ShareTable } from '../../../components/charts/index.ts';
 import { typeWords } from '../question-words.ts';
 import { chartOf } from './charts/index.tsx';
+import { EarlierWordings } from './earlier-wordings.tsx';
 import { QuestionComparison } from './question-comparison.tsx';
 
 interface QuestionCardProps {
@@ -38,6 +39,7 @@ export function QuestionCard({ question, place }: QuestionCardProps) {
     >
       {chartOf(question)}
       <QuestionComparison question={question} />
+      <EarlierWordings question={question} />
     </ChartFrame>
   );
 }

@@ -1,29 +1,40 @@
-import type { QuestionType } from '@plumbline/contracts';
+import type { QuestionType, ShowIf } from '@plumbline/contracts';
 import { useEffect, useRef } from 'react';
 import { Checkbox, Field, Select, TextArea, TextInput } from '../../../components/ui/index.ts';
 import { changeType } from '../draft/change-type.ts';
 import type { DraftQuestion } from '../draft/draft.ts';
 import { type Fault, faultAt } from '../draft/faults.ts';
+import { targetOf } from '../draft/use-reorder.ts';
+import type { Finding } from '../draft/use-review.ts';
 import { typeWords } from '../question-words.ts';
 import { ConfigFields } from './config-fields.tsx';
 import { PlaceButtons } from './place-buttons.tsx';
+import { QuestionTranslations } from './question-translations.tsx';
+import { ScriptFindings } from './script-findings.tsx';
 import { Setting } from './setting.tsx';
+import { ShowIfEditor } from './show-if-editor.tsx';
 
 interface QuestionEditorProps {
   question: DraftQuestion;
+  questions: readonly DraftQuestion[];
   at: number;
-  count: number;
+  /** The study's further languages. */
+  languages: readonly string[];
   faults: readonly Fault[];
+  findings: readonly Finding[];
   /** Chosen or added just now: the focus goes to it. */
   arrival: 'first' | 'chosen';
   onChange: (question: DraftQuestion) => void;
   onMove: (to: number) => void;
   onRemove: () => void;
+  onUse?: ((finding: Finding) => void) | undefined;
 }
 
 /** One question: its words, its type, and what that type needs. */
 export function QuestionEditor(props: QuestionEditorProps) {
-  const { question, at, count, faults, arrival, onChange, onMove, onRemove } = props;
+  const { question, questions, at, languages, faults, findings, arrival, onChange, onMove, onRemove, onUse } =
+    props;
+  const count = questions.length;
   const heading = useRef<HTMLHeadingElement>(null);
   const words = useRef<HTMLTextAreaElement>(null);
   // Only on arrival, not while the question is typed.
@@ -54,9 +65,16 @@ export function QuestionEditor(props: QuestionEditorProps) {
             placeholder="What do you want to ask?"
             value={question.text}
             onChange={(event) => onChange({ ...question, text: event.target.value })}
+            onKeyDown={(event) => {
+              const to = targetOf(event, at);
+              if (to === null) return;
+              event.preventDefault();
+              onMove(to);
+            }}
           />
         )}
       </Field>
+      <ScriptFindings findings={findings} onUse={onUse} />
       <TextArea
         label="Why we ask"
         hint="For the team and the moderator."
@@ -82,6 +100,19 @@ export function QuestionEditor(props: QuestionEditorProps) {
           onChange={(required) => onChange({ ...question, required })}
         />
       </Setting>
+      <ShowIfEditor
+        showIf={question.showIf}
+        questions={questions}
+        at={at}
+        faults={faults}
+        onChange={(showIf) => onChange(withShowIf(question, showIf))}
+      />
+      <QuestionTranslations question={question} languages={languages} faults={faults} onChange={onChange} />
     </>
   );
+}
+
+function withShowIf(question: DraftQuestion, showIf: ShowIf | undefined): DraftQuestion {
+  const { showIf: _before, ...rest } = question;
+  return showIf === undefined ? rest : { ...rest, showIf };
 }

@@ -1,6 +1,7 @@
 import type { QuestionType } from '@plumbline/contracts';
 import { Button, cx, Icon, type IconName } from '../../../components/ui/index.ts';
 import type { DraftQuestion } from '../draft/draft.ts';
+import { useReorder } from '../draft/use-reorder.ts';
 import { typeWords } from '../question-words.ts';
 
 interface QuestionNavProps {
@@ -9,14 +10,24 @@ interface QuestionNavProps {
   chosen: string | null;
   /** Keys with something to mend; null is the study itself. */
   faulty: ReadonlySet<string | null>;
+  /** How many hints each has, by key; null is the script as a whole. */
+  hints: ReadonlyMap<string | null, number>;
   onChoose: (key: string | null) => void;
+  onMove?: ((from: number, to: number) => void) | undefined;
   onAdd?: (() => void) | undefined;
 }
 
-/** The script at a glance: choose what to edit. */
-export function QuestionNav({ questions, chosen, faulty, onChoose, onAdd }: QuestionNavProps) {
+/** The script at a glance: choose what to edit, drag it to another place. */
+export function QuestionNav(props: QuestionNavProps) {
+  const { questions, chosen, faulty, hints, onChoose, onMove, onAdd } = props;
+  const place = useReorder(questions.length, onMove ?? (() => {}));
+  const total = [...hints.values()].reduce((sum, count) => sum + count, 0);
   return (
     <nav className="script__list" aria-label="Script">
+      <div className="script__summary">
+        <h2>Questions</h2>
+        {total > 0 && <span className="meta num">{counted(total)}</span>}
+      </div>
       <button
         type="button"
         className="script__item script__item--study"
@@ -25,23 +36,27 @@ export function QuestionNav({ questions, chosen, faulty, onChoose, onAdd }: Ques
       >
         <Icon name="info" />
         <span>About the study</span>
-        {faulty.has(null) && <Mend />}
+        <Marks isFaulty={faulty.has(null)} hints={hints.get(null) ?? 0} />
       </button>
       <ol>
-        {questions.map(({ key, type, text }, index) => (
-          <li key={key}>
+        {questions.map(({ key, type, text, showIf }, index) => (
+          <li key={key} {...(onMove && place(index))}>
             <button
               type="button"
               className="script__item"
               aria-current={chosen === key ? 'true' : undefined}
+              aria-keyshortcuts={onMove && 'Alt+ArrowUp Alt+ArrowDown'}
               onClick={() => onChoose(key)}
             >
               <span className="script__n num">{index + 1}</span>
               <span title={typeWords[type]} className="script__type">
                 <Icon name={typeIcons[type]} />
               </span>
-              <span className={cx(text === '' && 'meta')}>{text || 'New question'}</span>
-              {faulty.has(key) && <Mend />}
+              <span className={cx(text === '' && 'meta')}>
+                {text || 'New question'}
+                {showIf && <span className="meta script__some">Asked of some</span>}
+              </span>
+              <Marks isFaulty={faulty.has(key)} hints={hints.get(key) ?? 0} />
             </button>
           </li>
         ))}
@@ -55,13 +70,18 @@ export function QuestionNav({ questions, chosen, faulty, onChoose, onAdd }: Ques
   );
 }
 
-function Mend() {
+function Marks({ isFaulty, hints }: { isFaulty: boolean; hints: number }) {
+  if (!isFaulty && hints === 0) return null;
   return (
-    <span className="script__mend">
+    <span className={cx('script__mend', !isFaulty && 'script__mend--hint')}>
       <Icon name="warning" />
-      <span className="sr">Something to mend</span>
+      <span className="sr">{isFaulty ? 'Something to mend' : counted(hints)}</span>
     </span>
   );
+}
+
+function counted(hints: number): string {
+  return hints === 1 ? '1 hint' : `${hints} hints`;
 }
 
 const typeIcons: Record<QuestionType, IconName> = {

@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'react';
 import { TextArea, TextInput } from '../../../components/ui/index.ts';
 import type { Draft } from '../draft/draft.ts';
 import { type Fault, faultAt } from '../draft/faults.ts';
+import { FieldWork } from './field-work.tsx';
+import { StudyLanguages } from './study-languages.tsx';
 
 interface StudyFieldsProps {
   draft: Draft;
@@ -43,26 +45,16 @@ export function StudyFields({ draft, faults, arrival, onChange }: StudyFieldsPro
         hint="As respondents read it: “The activation team at Acme”."
         {...words('askedBy')}
       />
-      <TextInput
-        label="Target number of answers"
-        type="number"
-        inputMode="numeric"
-        min={1}
-        max={100_000}
-        value={draft.targetN ?? ''}
-        onChange={(event) => onChange({ ...draft, targetN: numberOf(event.target.value) })}
-        error={faultAt(faults, '/targetN')}
-      />
       <TextArea
         label="Decision rule"
         hint="What each result will make you do. Write it before the first answer."
         rows={3}
         {...words('decisionRule')}
       />
+      <hr className="script__rule" />
+      <FieldWork draft={draft} faults={faults} onChange={onChange} />
+      <hr className="script__rule" />
+      <StudyLanguages draft={draft} faults={faults} onChange={onChange} />
     </>
   );
-}
-
-function numberOf(text: string): number | null {
-  return text.trim() === '' ? null : Number(text);
 }

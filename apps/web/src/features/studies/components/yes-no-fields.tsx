@@ -1,4 +1,5 @@
 import { Checkbox, TextInput } from '../../../components/ui/index.ts';
+import { withSetting } from '../draft/change-options.ts';
 import type { DraftQuestionOf } from '../draft/draft.ts';
 import { type Fault, faultAt } from '../draft/faults.ts';
 import { Setting } from './setting.tsx';
@@ -30,6 +31,12 @@ export function YesNoFields({ config, onChange, faults }: YesNoFieldsProps) {
         label="Offer “Not sure”"
         checked={config.allowUnsure}
         onChange={(allowUnsure) => onChange({ ...config, allowUnsure })}
+      />
+      <Checkbox
+        label="Yes means that it succeeded"
+        hint="Counts as task success in the evidence."
+        checked={config.preset === 'success'}
+        onChange={(success) => onChange(withSetting(config, 'preset', success ? 'success' : undefined))}
       />
     </Setting>
   );

@@ -1,4 +1,4 @@
-import { type Question, questionInput, type Study } from '@plumbline/contracts';
+import { questionInput, type Study } from '@plumbline/contracts';
 import { expect, test } from 'vitest';
 import { changeOptions } from './change-options.ts';
 import { changeType, newQuestion } from './change-type.ts';
@@ -6,6 +6,7 @@ import { bodyOf, type DraftQuestionOf, draftOf, moved } from './draft.ts';
 import { isDirty, opened, settled } from './draft-state.ts';
 import { faultAt, faultPlace, faultsIn, faultsOf } from './faults.ts';
 import { choosePreset } from './scale-presets.ts';
+import { question, study } from './study.fixture.ts';
 
 const options = [
   { id: 'a', label: 'Import', tag: 'fixable' as const },
@@ -130,37 +131,3 @@ test('loading the server’s draft again keeps the keys of questions that were o
 test('what is sent names no question by its key', () => {
   expect(bodyOf({ ...draftOf(study), questions: [newQuestion()] }).questions?.[0]).not.toHaveProperty('key');
 });
-
-const question: Question = {
-  ...shared,
-  id: 'first',
-  type: 'yes_no',
-  config: { yesLabel: 'Yes', noLabel: 'No', allowUnsure: false },
-};
-const study: Study = {
-  id: 's1',
-  title: 'First-week friction',
-  purpose: '',
-  askedBy: '',
-  keyResultId: null,
-  state: 'draft',
-  version: null,
-  draftRevision: 7,
-  hasUnpublishedChanges: true,
-  cohort: null,
-  targetN: 50,
-  decisionRule: '',
-  closesOn: null,
-  closedAt: null,
-  closedBy: null,
-  cohortTargets: [],
-  cadence: 'once',
-  language: 'en',
-  translations: {},
-  cohortSizes: [],
-  excludeFlagged: false,
-  wave: 1,
-  questions: [question],
-  createdAt: '2026-01-01T00:00:00Z',
-  publishedAt: null,
-};

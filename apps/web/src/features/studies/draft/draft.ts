@@ -7,28 +7,55 @@ export type DraftQuestion = WithoutId<Question> & { id?: string; key: string };
 export type DraftQuestionOf<T extends QuestionType> = Extract<DraftQuestion, { type: T }>;
 
 /** What the editor changes of a study. */
-export interface Draft {
-  title: string;
-  purpose: string;
-  askedBy: string;
-  targetN: number | null;
-  decisionRule: string;
-  questions: DraftQuestion[];
-}
+export type Draft = Pick<
+  Study,
+  | 'title'
+  | 'purpose'
+  | 'askedBy'
+  | 'targetN'
+  | 'decisionRule'
+  | 'closesOn'
+  | 'cohortTargets'
+  | 'cadence'
+  | 'language'
+  | 'translations'
+> & { questions: DraftQuestion[] };
 
-export function draftOf({ title, purpose, askedBy, targetN, decisionRule, questions }: Study): Draft {
+export function draftOf({ questions, ...study }: Study): Draft {
+  const {
+    title,
+    purpose,
+    askedBy,
+    targetN,
+    decisionRule,
+    closesOn,
+    cohortTargets,
+    cadence,
+    language,
+    translations,
+  } = study;
   return {
     title,
     purpose,
     askedBy,
     targetN,
     decisionRule,
+    closesOn,
+    cohortTargets,
+    cadence,
+    language,
+    translations,
     questions: questions.map((question) => ({ ...question, key: question.id })),
   };
 }
 
 export function bodyOf({ questions, ...fields }: Draft): BodyOf<typeof endpoints.updateStudy> {
-  return { ...fields, questions: questions.map(({ key: _key, ...question }): QuestionInput => question) };
+  return { ...fields, questions: questions.map(inputOf) };
+}
+
+/** The question as the api takes it. */
+export function inputOf({ key: _key, ...question }: DraftQuestion): QuestionInput {
+  return question;
 }
 
 /** Short and random: an id that was used for something else must not come back. */

@@ -1,0 +1,21 @@
+import {
+  type QuestionInput,
+  type ResponseOf,
+  scriptFinding,
+  type studyScriptEndpoints,
+} from '@plumbline/contracts';
+import { authorise } from '../access/index.ts';
+import type { Context } from '../shared/context.ts';
+import { reviewQuestions } from '../study/index.ts';
+import { minutesFor } from './minutes.ts';
+
+/** What in a script may bend the answers, and how long it takes. Nothing has to be saved for it. */
+export async function reviewScript(
+  ctx: Context,
+  { questions, language }: { questions: readonly QuestionInput[]; language: string },
+): Promise<ResponseOf<typeof studyScriptEndpoints.reviewScript>> {
+  authorise(ctx, 'study.write');
+  const minutes = minutesFor(questions);
+  const findings = reviewQuestions(questions, { minutes, language });
+  return { findings: findings.map((finding) => scriptFinding.parse(finding)), minutes };
+}
