@@ -4,18 +4,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible } from './axe.fixture.ts';
 import { launchBrowser, phone } from './browser.fixture.ts';
 import { type Product, startProduct } from './product.fixture.ts';
-import { answerOpenQuestion } from './respond.fixture.ts';
 
 let product: Product;
 let browser: Browser;
 let signedIn: Awaited<ReturnType<BrowserContext['storageState']>>;
 let paths: Record<'keyResult' | 'study' | 'report' | 'interview', string>;
-let link: string;
 
 beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
   signedIn = await signIn();
-  ({ paths, link } = await sampleStudy());
+  paths = await sampleStudy();
 });
 afterAll(async () => {
   await browser.close();
@@ -57,37 +55,6 @@ describe.each(looks)('nothing stands in the way %s', (_, look) => {
     }
     await context.close();
   });
-
-  test('of a respondent, from the consent to the receipt', async () => {
-    const context = await browser.newContext(look);
-    const page = await context.newPage();
-    await page.goto(`${product.url}/r/not-a-link`);
-    await page.getByRole('heading', { name: 'This link does not work' }).waitFor();
-    await expectAccessible(page, 'a dead link');
-    await page.goto(link);
-    await page.getByRole('button', { name: 'Start' }).waitFor();
-    await expectAccessible(page, 'the consent');
-    await page.getByRole('button', { name: 'Start' }).tap();
-    const seen = new Set<string>();
-    while ((await page.locator('.receipt__code').count()) === 0) {
-      await page.locator('h1#question').waitFor();
-      await page.getByRole('button', { name: /^Send/ }).tap();
-      await page.getByRole('alert').waitFor();
-      await expectAccessible(page, (await page.locator('h1').textContent()) ?? '');
-      seen.add(await answerOpenQuestion(page));
-    }
-    expect([...seen].sort()).toEqual([
-      'multiple_choice',
-      'open_ended',
-      'probe',
-      'ranking',
-      'scale',
-      'single_choice',
-      'yes_no',
-    ]);
-    await expectAccessible(page, 'the receipt');
-    await context.close();
-  });
 });
 
 /** The script with each question of it in hand. */
@@ -119,22 +86,16 @@ async function signIn() {
 }
 
 /** The sample study that has a question of every type, and where it shows. */
-async function sampleStudy(): Promise<{ paths: typeof paths; link: string }> {
+async function sampleStudy(): Promise<typeof paths> {
   const studies = endpoints.listStudies.response.parse(await get('/studies')).items;
   const study = studies.find(({ title }) => title === 'First-week friction');
   if (!study) throw new Error('The sample data has no study "First-week friction".');
-  const [links, interviews] = [
-    endpoints.listLinks.response.parse(await get(`/studies/${study.id}/links`)),
-    endpoints.listInterviews.response.parse(await get(`/studies/${study.id}/interviews`)),
-  ];
+  const interviews = endpoints.listInterviews.response.parse(await get(`/studies/${study.id}/interviews`));
   return {
-    link: links.items[0]?.url ?? '',
-    paths: {
-      keyResult: `/key-results/${study.keyResultId}`,
-      study: `/studies/${study.id}`,
-      report: `/studies/${study.id}/report`,
-      interview: `/interviews/${interviews.items[0]?.id}?turn=2`,
-    },
+    keyResult: `/key-results/${study.keyResultId}`,
+    study: `/studies/${study.id}`,
+    report: `/studies/${study.id}/report`,
+    interview: `/interviews/${interviews.items[0]?.id}?turn=2`,
   };
 }
 

@@ -39,5 +39,5 @@ async function fillIn(page: Page): Promise<string> {
   expect(await choices.count()).toBeGreaterThan(1);
   const first = (await choices.nth(0).textContent()) ?? '';
   await choices.nth(0).tap();
-  return first === 'Yes' ? 'yes_no' : 'single_choice';
+  return first.startsWith('Yes') ? 'yes_no' : 'single_choice';
 }

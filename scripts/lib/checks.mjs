@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { findLongFiles } from './file-sizes.mjs';
+import { findHeavyPages } from './page-sizes.mjs';
 import { root } from './paths.mjs';
 
 /** @typedef {{ name: string, ok: boolean, output: string, seconds: number }} CheckResult */
@@ -11,7 +12,7 @@ const sources = ['apps', 'packages', 'scripts', 'infra', 'e2e', 'bench'].filter(
   existsSync(join(root, name)),
 );
 
-/** The slowest first, so that two cores are busy to the end. @type {{ name: string, command?: string[], find?: () => string[] }[]} */
+/** The slowest first, so that two cores are busy to the end. @type {{ name: string, command?: string[], find?: () => string[] | Promise<string[]> }[]} */
 const checks = [
   { name: 'types', command: typeCheck('tsconfig.json', 'types') },
   { name: 'types of the web', command: typeCheck('apps/web/tsconfig.json', 'types-web') },
@@ -20,6 +21,7 @@ const checks = [
     command: ['depcruise', '--config', '.dependency-cruiser.mjs', '--output-type', 'err', ...sources],
   },
   { name: 'unused code', command: ['knip', '--no-progress'] },
+  { name: 'page sizes', find: findHeavyPages },
   { name: 'style', command: ['biome', 'check', '--colors=off', '--max-diagnostics=50'] },
   { name: 'file sizes', find: findLongFiles },
 ];
@@ -49,7 +51,7 @@ export async function runChecks(onResult) {
   const work = async () => {
     for (let check = waiting.shift(); check; check = waiting.shift()) {
       const began = Date.now();
-      const outcome = check.find ? found(check.find()) : await runTool(check.command ?? []);
+      const outcome = check.find ? await found(check.find) : await runTool(check.command ?? []);
       const result = { name: check.name, ...outcome, seconds: (Date.now() - began) / 1000 };
       results.push(result);
       onResult(result);
@@ -59,9 +61,14 @@ export async function runChecks(onResult) {
   return results;
 }
 
-/** @param {string[]} complaints */
-function found(complaints) {
-  return { ok: complaints.length === 0, output: complaints.join('\n') };
+/** @param {() => string[] | Promise<string[]>} find @returns {Promise<{ ok: boolean, output: string }>} */
+async function found(find) {
+  try {
+    const complaints = await find();
+    return { ok: complaints.length === 0, output: complaints.join('\n') };
+  } catch (error) {
+    return { ok: false, output: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 /** @param {string[]} command @returns {Promise<{ ok: boolean, output: string }>} */

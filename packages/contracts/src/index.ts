@@ -22,6 +22,7 @@ export * from './interview-socket.ts';
 export * from './languages.ts';
 export * from './lists.ts';
 export * from './live-events.ts';
+export * from './moderation.ts';
 export * from './okr.ts';
 export * from './okr-endpoints.ts';
 export * from './permissions.ts';

@@ -3,6 +3,7 @@ import { bases, distribution, estimate } from './distribution.ts';
 import { endpoint } from './endpoint.ts';
 import { byId, id, timestamp } from './ids.ts';
 import { listOf, listQuery } from './lists.ts';
+import { moderation } from './moderation.ts';
 import { questionType } from './questions/question.ts';
 import { reportFile } from './report-file.ts';
 import { words } from './text.ts';
@@ -76,6 +77,8 @@ export const report = z.object({
   ),
   /** Interviews that look unusual, and whether they are counted. */
   flagged: z.object({ interviews: z.int(), counted: z.boolean() }),
+  /** Who decided about follow-up questions in the wave's interviews. */
+  moderation,
   waves: z.array(
     z.object({ wave: z.int(), startedAt: timestamp, endedAt: timestamp.nullable(), finished: z.int() }),
   ),

@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { byId, byToken, id, submissionId, timestamp } from './ids.ts';
+import { language } from './languages.ts';
 import { questionType, skipReason } from './questions/question.ts';
+import { text } from './text.ts';
 
 /** The consent text respondents read; raised with every change of its words. */
-export const consentVersion = 1;
+export const consentVersion = 2;
 
-/** A question as a respondent gets it. `place` counts from 1. */
+/**
+ * A question as a respondent gets it, in the interview's language. `place` counts from 1 among the questions this respondent
+ * may still meet: `of` only ever falls along the way, unless an earlier answer is changed.
+ */
 export const shownQuestion = z.object({
   id,
   type: questionType,
@@ -65,6 +70,9 @@ export type InterviewPhase = z.infer<typeof interviewPhase>;
 export const interviewState = z.object({
   interviewId: id,
   phase: interviewPhase,
+  /** The language it is held in, one of `languages`; the first of those is the one the study is written in. */
+  language,
+  languages: z.array(language),
   consent: consentText,
   /** Shown right after consent and at the end. */
   receipt: z.string(),
@@ -80,7 +88,12 @@ export const interviewState = z.object({
 });
 export type InterviewState = z.infer<typeof interviewState>;
 
-export const startInterviewBody = z.strictObject({ nonce: submissionId });
+export const startInterviewBody = z.strictObject({
+  nonce: submissionId,
+  /** What the device prefers, such as de-AT; the nearest of the study's languages is taken, else its own. */
+  language: text(64).optional(),
+});
+export const languageBody = z.strictObject({ language });
 
 export const answerBody = z.strictObject({
   submissionId,
@@ -137,6 +150,15 @@ export const respondEndpoints = {
     summary: 'Accept or decline',
     params: byId,
     body: consentBody,
+    response: interviewState,
+  }),
+  setLanguage: endpoint({
+    method: 'POST',
+    path: '/respond/interviews/:id/language',
+    access: 'respondent',
+    summary: 'Go on in another of the study’s languages',
+    params: byId,
+    body: languageBody,
     response: interviewState,
   }),
   submitAnswer: endpoint({

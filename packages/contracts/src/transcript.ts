@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { attributes } from './cohorts.ts';
 import { id, timestamp } from './ids.ts';
+import { language } from './languages.ts';
+import { moderator, stoodInFor } from './moderation.ts';
 import { questionType, skipReason } from './questions/question.ts';
 
 /** What makes an interview look unusual; `person` is a colleague's own reason. */
@@ -21,6 +23,8 @@ export const interviewSummary = z.object({
   state: z.enum(['consent', 'asking', 'finished', 'declined', 'withdrawn']),
   source: z.enum(['link', 'import']),
   wave: z.int(),
+  /** The language it was held in. */
+  language,
   /** Why it looks unusual; null when it does not. */
   flag: z.string().nullable(),
   startedAt: timestamp,
@@ -51,6 +55,9 @@ export const transcriptTurn = z.object({
   submissionId: z.string().nullable(),
   value: z.unknown(),
   skipReason: skipReason.nullable(),
+  /** Who decided, after the answer before, to ask this; null where nothing was to be decided. */
+  moderator: moderator.nullable(),
+  stoodInFor: stoodInFor.nullable(),
   /** The answer was edited later; the later turn counts. */
   superseded: z.boolean(),
   highlights: z.array(highlight),

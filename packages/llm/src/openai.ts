@@ -27,14 +27,15 @@ export function createOpenAiLlm({ apiKey, baseUrl, model, timeoutMs = 60_000 }: 
   return {
     model,
     complete: async (request) => {
-      const late = AbortSignal.timeout(timeoutMs);
+      const limitMs = request.timeoutMs ?? timeoutMs;
+      const late = AbortSignal.timeout(limitMs);
       const signal = request.signal ? AbortSignal.any([request.signal, late]) : late;
       try {
         const completion = await client.chat.completions.create(body(request, model, baseUrl), { signal });
         return read(completion, request);
       } catch (error) {
         request.signal?.throwIfAborted();
-        if (late.aborted) return { ok: false, reason: 'timeout', detail: `no reply within ${timeoutMs} ms` };
+        if (late.aborted) return { ok: false, reason: 'timeout', detail: `no reply within ${limitMs} ms` };
         return failureOf(error);
       }
     },

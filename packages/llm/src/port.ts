@@ -9,6 +9,8 @@ export type LlmRequest<T> = {
   user: string;
   schema: z.ZodType<T>;
   maxTokens?: number;
+  /** In place of the client's own limit. */
+  timeoutMs?: number;
   signal?: AbortSignal;
 };
 

@@ -5,6 +5,7 @@ import {
   giveConsent,
   goBack,
   type Submitted,
+  setLanguage,
   skipQuestion,
   startInterview,
   submitAnswer,
@@ -16,6 +17,7 @@ export function respondRoutes(route: Registrar): void {
   route(endpoints.startInterview, (ctx, { params, body }) => startInterview(ctx, params.token, body));
   route(endpoints.getInterviewState, (ctx) => getInterviewState(ctx));
   route(endpoints.giveConsent, async (ctx, { body }) => (await giveConsent(ctx, body)).state);
+  route(endpoints.setLanguage, (ctx, { body }) => setLanguage(ctx, body));
   route(endpoints.submitAnswer, async (ctx, { body }) => stored(await submitAnswer(ctx, body)));
   route(endpoints.skipQuestion, async (ctx, { body }) => stored(await skipQuestion(ctx, body)));
   route(endpoints.goBack, async (ctx, { body }) => stored(await goBack(ctx, body)));

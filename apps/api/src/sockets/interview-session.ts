@@ -5,6 +5,7 @@ import {
   giveConsent,
   goBack,
   type Moved,
+  moderationOf,
   resumeInterview,
   type Submitted,
   skipQuestion,
@@ -26,6 +27,7 @@ export function createSession(ctx: Context, send: (frame: InterviewServerFrame) 
   let sentSeq = 0;
   let receipt = '';
   let completed = false;
+  let last: Promise<void> = Promise.resolve();
 
   async function handle(frame: Frame): Promise<void> {
     switch (frame.type) {
@@ -56,6 +58,28 @@ export function createSession(ctx: Context, send: (frame: InterviewServerFrame) 
     send({ type: 'ack', submissionId, seq });
     await bring(turns, seq, seq);
     if (phase === 'finished') complete();
+    follow();
+  }
+
+  /** Once the moderator has decided, what it says is sent without being asked for. */
+  function follow(): void {
+    void moderationOf(ctx)?.then(() =>
+      inTurn(catchUp).catch((err: unknown) => ctx.logger.warn('decided turn not sent', { err })),
+    );
+  }
+
+  async function catchUp(): Promise<void> {
+    const { state, turns } = await resumeInterview(ctx, sentSeq);
+    for (const turn of turns) send({ type: 'turn', turn });
+    sentSeq = state.lastSeq;
+    if (state.phase === 'finished') complete();
+  }
+
+  /** One thing at a time: what a frame brings, and what is sent by itself. */
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    const done = last.then(work);
+    last = done.catch(() => {});
+    return done;
   }
 
   // What was said over another connection meanwhile comes first; the turn that was acknowledged is not sent again.
@@ -74,17 +98,19 @@ export function createSession(ctx: Context, send: (frame: InterviewServerFrame) 
   }
 
   return {
-    resume: async (lastSeq) => {
-      const { state, turns } = await resumeInterview(ctx, lastSeq);
-      sentSeq = state.lastSeq;
-      receipt = state.receipt;
-      send({ type: 'state', state });
-      for (const turn of turns) send({ type: 'turn', turn });
-      if (state.phase === 'finished') complete();
-    },
+    resume: (lastSeq) =>
+      inTurn(async () => {
+        const { state, turns } = await resumeInterview(ctx, lastSeq);
+        sentSeq = state.lastSeq;
+        receipt = state.receipt;
+        send({ type: 'state', state });
+        for (const turn of turns) send({ type: 'turn', turn });
+        if (state.phase === 'finished') complete();
+        follow();
+      }),
     handle: async (frame) => {
       try {
-        await handle(frame);
+        await inTurn(() => handle(frame));
       } catch (error) {
         const { code, message, fields } = appErrorOf(error);
         if (code === 'internal') ctx.logger.error('interview frame failed', { err: error });

@@ -8,7 +8,7 @@ export function App({ linkToken }: { linkToken: string }) {
   const opening = useMemo(
     (): Opening => ({
       key: `interview:${linkToken}`,
-      open: (nonce) => startInterview({ linkToken, nonce, language: null }),
+      open: (nonce) => startInterview({ linkToken, nonce, language: navigator.language }),
     }),
     [linkToken],
   );

@@ -3,7 +3,6 @@ import { Banner } from './banner.tsx';
 import type { Interview, Loading, Opening } from './client.ts';
 import { Surroundings } from './frame.tsx';
 import { LanguageChoice } from './language-choice.tsx';
-import { languagesOf } from './languages-of.ts';
 import { Menu } from './menu.tsx';
 import { AskingScreen } from './screens/asking.tsx';
 import { ConsentScreen } from './screens/consent.tsx';
@@ -20,7 +19,7 @@ type Ready = Extract<Loading, { kind: 'ready' }>;
 export function InterviewPage({ opening }: { opening: Opening }) {
   const { loading, interview } = useInterview(opening);
   const state = loading.kind === 'ready' ? loading.view.state : null;
-  const strings = usePageLanguage(state ? languagesOf(state).language : null);
+  const strings = usePageLanguage(state?.language ?? null);
   const title = state?.consent.title;
   useEffect(() => {
     if (title !== undefined) document.title = title;
@@ -39,8 +38,10 @@ function Phases({ now, interview }: { now: Ready; interview: Interview }) {
   const strings = useStrings();
   const { view, queue } = now;
   const { state } = view;
-  const spoken = languagesOf(state);
-  const language = <LanguageChoice {...spoken} onChange={interview.changeLanguage} />;
+  const { language: current, languages } = state;
+  const language = (
+    <LanguageChoice language={current} languages={languages} onChange={interview.changeLanguage} />
+  );
   if (view.takenOver) {
     return (
       <MessageScreen
@@ -50,13 +51,12 @@ function Phases({ now, interview }: { now: Ready; interview: Interview }) {
       />
     );
   }
-  const asking = state.phase === 'asking';
   const surroundings = {
     banner: <Banner connection={view.connection} queue={queue} />,
-    menu: state.phase !== 'consent' && (
-      <Menu receipt={state.receipt} language={language} onStop={asking ? interview.finish : undefined} />
+    menu: state.phase === 'asking' && (
+      <Menu receipt={state.receipt} language={language} onStop={interview.finish} />
     ),
-    language: spoken.language ?? undefined,
+    language: current,
   };
   return <Surroundings value={surroundings}>{screen()}</Surroundings>;
 

@@ -33,6 +33,8 @@ export function stateWith(change: Partial<InterviewState>): InterviewState {
   return {
     interviewId: '00000000-0000-7000-8000-000000000000',
     phase: 'asking',
+    language: 'en',
+    languages: ['en'],
     consent: { version: 1, title: '', askedBy: '', purpose: '', minutes: 1, points: [] },
     receipt: '',
     lastSeq: 1,

@@ -1,7 +1,7 @@
 import { nameOfLanguage, useStrings } from './strings/index.ts';
 
 interface LanguageChoiceProps {
-  language: string | null;
+  language: string;
   languages: readonly string[];
   onChange: (language: string) => Promise<void>;
 }
@@ -9,7 +9,7 @@ interface LanguageChoiceProps {
 /** The languages a study speaks, each by its own name; nothing where there is no choice. */
 export function LanguageChoice({ language, languages, onChange }: LanguageChoiceProps) {
   const strings = useStrings();
-  if (language === null || languages.length < 2) return null;
+  if (languages.length < 2) return null;
   return (
     <label className="setting">
       <span>{strings.language}</span>

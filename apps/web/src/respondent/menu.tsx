@@ -5,11 +5,9 @@ import { ReceiptCode } from './receipt-code.tsx';
 import { useStrings } from './strings/index.ts';
 
 interface MenuProps {
-  /** Null before there is something to come back to. */
-  receipt: string | null;
+  receipt: string;
   language: ReactNode;
-  /** Absent where there is nothing to stop. */
-  onStop?: (() => void) | undefined;
+  onStop: () => void;
 }
 
 /** A small sheet with what is needed rarely: language, keys, the receipt code, stopping. */
@@ -46,18 +44,14 @@ export function Menu({ receipt, language, onStop }: MenuProps) {
         <p id="keys-text" className="meta">
           {strings.keysText}
         </p>
-        {receipt !== null && (
-          <section className="receipt receipt--small">
-            <p className="meta">{strings.receiptNote}</p>
-            <ReceiptCode code={receipt} />
-          </section>
-        )}
+        <section className="receipt receipt--small">
+          <p className="meta">{strings.receiptNote}</p>
+          <ReceiptCode code={receipt} size="small" />
+        </section>
         <div className="sheet__foot">
-          {onStop && (
-            <button type="button" className="rbtn rbtn--sm" aria-describedby="stop-text" onClick={onStop}>
-              {strings.stopHere}
-            </button>
-          )}
+          <button type="button" className="rbtn rbtn--sm" aria-describedby="stop-text" onClick={onStop}>
+            {strings.stopHere}
+          </button>
           <button
             type="button"
             className="rbtn rbtn--sm rbtn--primary"
@@ -66,11 +60,9 @@ export function Menu({ receipt, language, onStop }: MenuProps) {
             {strings.close}
           </button>
         </div>
-        {onStop && (
-          <p id="stop-text" className="meta">
-            {strings.stopHereText}
-          </p>
-        )}
+        <p id="stop-text" className="meta">
+          {strings.stopHereText}
+        </p>
       </dialog>
     </>
   );

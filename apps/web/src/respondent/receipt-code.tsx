@@ -3,7 +3,7 @@ import { Icon } from './icons.tsx';
 import { useStrings } from './strings/index.ts';
 
 /** The code that names these answers, four by four and in capitals, as one copies it by hand. */
-export function ReceiptCode({ code }: { code: string }) {
+export function ReceiptCode({ code, size }: { code: string; size: 'large' | 'small' }) {
   const strings = useStrings();
   const [copied, setCopied] = useState(false);
   const grouped = groupedCode(code);
@@ -17,7 +17,7 @@ export function ReceiptCode({ code }: { code: string }) {
   };
   return (
     <>
-      <p className="receipt__code" dir="ltr">
+      <p className={size === 'large' ? 'receipt__code' : 'receipt__note'} dir="ltr">
         {grouped}
       </p>
       {'clipboard' in navigator && (

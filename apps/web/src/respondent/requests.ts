@@ -6,7 +6,7 @@ export type Opened = InterviewState & { session: string };
 interface Start {
   linkToken: string;
   nonce: string;
-  language: string | null;
+  language: string;
 }
 
 /** Opens the interview of a link, or the one this nonce has opened before. @throws Problem, or TypeError when offline. */
@@ -14,7 +14,7 @@ export function startInterview({ linkToken, nonce, language }: Start): Promise<O
   const path = `${encodeURIComponent(linkToken)}/interviews`;
   return post<ResponseOf<typeof endpoints.startInterview>>(path, {
     nonce,
-    ...(language === null ? {} : { language }),
+    language,
   });
 }
 

@@ -19,7 +19,8 @@ function asking(inputs: QuestionInput[]): MachineState {
       revision: 1,
     }),
   );
-  return decide(opened(questions), { type: 'consent', accepted: true }).state;
+  const setting = { questions, attributes: {}, language: 'en', moderator: 'built_in' } as const;
+  return decide(opened(setting), { type: 'consent', accepted: true }).state;
 }
 
 const chain = (state: MachineState) =>

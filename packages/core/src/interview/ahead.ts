@@ -1,5 +1,5 @@
 import type { QuestionAhead } from '@plumbline/contracts';
-import { settledQuestions } from './log.ts';
+import { saidToQuestions } from './log.ts';
 import type { MachineState } from './machine-types.ts';
 import { viewTurn } from './turn-view.ts';
 
@@ -12,7 +12,8 @@ const mostAhead = 20;
  */
 export function questionsAhead(state: MachineState, interviewId: string): QuestionAhead[] {
   if (state.phase !== 'consent' && state.phase !== 'asking') return [];
-  const settled = settledQuestions(state);
+  const settled = saidToQuestions(state);
+  const seq = state.turns.length;
   return state.questions
     .flatMap((question, index) => {
       const before = state.questions[index - 1];
@@ -22,7 +23,7 @@ export function questionsAhead(state: MachineState, interviewId: string): Questi
     })
     .slice(0, mostAhead)
     .flatMap(({ follows, questionId }) => {
-      const turn = viewTurn(state, interviewId, { seq: 0, kind: 'question', questionId });
+      const turn = viewTurn(state, interviewId, { seq, kind: 'question', questionId });
       return turn.kind === 'question'
         ? [{ follows, question: turn.question, minutesLeft: turn.minutesLeft }]
         : [];

@@ -1,6 +1,7 @@
 import { consentVersion } from '@plumbline/contracts';
 import type { Context } from '../shared/context.ts';
 import { AppError } from '../shared/errors.ts';
+import { shownStudy } from './interview-state.ts';
 import { type Moved, move } from './move.ts';
 import { insertConsent } from './queries-write.ts';
 
@@ -19,8 +20,9 @@ export async function giveConsent(ctx: Context, choice: Choice): Promise<Moved> 
   if (choice.version !== consentVersion) {
     throw new AppError('conflict', 'This text has changed since you opened the page. Load it again.');
   }
-  return move(ctx, { type: 'consent', accepted: choice.accepted }, (trx, interview, now) =>
-    insertConsent(trx, {
+  return move(ctx, { type: 'consent', accepted: choice.accepted }, (trx, interview, now) => {
+    const { askedBy, purpose } = shownStudy(interview);
+    return insertConsent(trx, {
       workspace_id: interview.workspaceId,
       id: ctx.ids.uuid(),
       interview_id: interview.interviewId,
@@ -28,8 +30,8 @@ export async function giveConsent(ctx: Context, choice: Choice): Promise<Moved> 
       accepted: choice.accepted,
       quote: choice.accepted && choice.quote,
       // With the version, all that is needed to show again what was read.
-      statement: `${interview.study.asked_by}\n${interview.study.purpose}`.trim(),
+      statement: `${askedBy}\n${purpose}`.trim(),
       at: now,
-    }),
-  );
+    });
+  });
 }

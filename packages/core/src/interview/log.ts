@@ -1,48 +1,60 @@
-import type { AskedTurn, MachineState, SaidTurn } from './machine-types.ts';
+import type { AskedTurn, MachineState, MachineTurn, SaidTurn } from './machine-types.ts';
+
+type Log = Pick<MachineState, 'turns'>;
 
 /** The question or probe that waits for the respondent. */
-export function openTurn({ phase, turns }: MachineState): AskedTurn | null {
-  if (phase !== 'asking') return null;
-  let open: AskedTurn | null = null;
-  for (const turn of turns) {
-    if (turn.kind === 'question' || turn.kind === 'probe') open = turn;
-    else if ((turn.kind === 'answer' || turn.kind === 'skip') && turn.asked === open?.seq) open = null;
-  }
-  return open;
+export function openTurn(state: MachineState): AskedTurn | null {
+  return state.phase === 'asking' ? waiting(state).open : null;
 }
 
-export function askedTurn({ turns }: MachineState, seq: number): AskedTurn | null {
+/** What was said last, while the moderator has not decided yet what follows. */
+export function awaitedTurn(state: MachineState): SaidTurn | null {
+  return state.phase === 'asking' ? waiting(state).said : null;
+}
+
+function waiting({ turns }: Log): { open: AskedTurn | null; said: SaidTurn | null } {
+  let open: AskedTurn | null = null;
+  let said: SaidTurn | null = null;
+  for (const turn of turns) {
+    if (turn.kind === 'question' || turn.kind === 'probe') {
+      open = turn;
+      said = null;
+    } else if (isSaid(turn) && turn.asked === (open?.seq ?? said?.asked)) {
+      open = null;
+      said = turn;
+    }
+  }
+  return { open, said };
+}
+
+export function isSaid(turn: MachineTurn): turn is SaidTurn {
+  return turn.kind === 'answer' || turn.kind === 'skip';
+}
+
+export function askedTurn({ turns }: Log, seq: number): AskedTurn | null {
   const turn = turns[seq - 1];
   return turn?.kind === 'question' || turn?.kind === 'probe' ? turn : null;
 }
 
-/** What was last said to a question (or, when `probed`, to its probe) before turn `before`. */
-export function lastSaid(
-  state: MachineState,
-  questionId: string,
-  probed: boolean,
-  before = Number.POSITIVE_INFINITY,
-): SaidTurn | null {
-  const isIt = (turn: MachineState['turns'][number]): turn is SaidTurn =>
-    (turn.kind === 'answer' || turn.kind === 'skip') &&
-    turn.seq < before &&
-    turn.questionId === questionId &&
-    (askedTurn(state, turn.asked)?.kind === 'probe') === probed;
-  return state.turns.findLast(isIt) ?? null;
+/** What was last said to each question itself (not to its probes) before turn `before`, by question id. */
+export function saidToQuestions(log: Log, before = Number.POSITIVE_INFINITY): Map<string, SaidTurn> {
+  const said = log.turns.filter(isSaid).filter(({ seq, asked }) => seq < before && isQuestion(log, asked));
+  return new Map(said.map((turn) => [turn.questionId, turn]));
 }
 
-/** Ids of questions that were answered or skipped. */
-export function settledQuestions(state: MachineState): Set<string> {
-  return new Set(
-    state.turns.flatMap((turn) =>
-      (turn.kind === 'answer' || turn.kind === 'skip') && askedTurn(state, turn.asked)?.kind === 'question'
-        ? [turn.questionId]
-        : [],
-    ),
+/** What was last said to the question of `asked`, or to this very probe: an answer to it supersedes that. */
+export function lastSaidTo(state: MachineState, asked: AskedTurn): SaidTurn | null {
+  if (asked.kind === 'question') return saidToQuestions(state).get(asked.questionId) ?? null;
+  return state.turns.filter(isSaid).findLast((turn) => turn.asked === asked.seq) ?? null;
+}
+
+/** Words of the probes that this question was followed by, in order. */
+export function probesAsked({ turns }: Log, questionId: string): string[] {
+  return turns.flatMap((turn) =>
+    turn.kind === 'probe' && turn.questionId === questionId ? [turn.text] : [],
   );
 }
 
-/** Place of a question in its version, from 0. */
-export function placeOf({ questions }: MachineState, questionId: string): number {
-  return questions.findIndex(({ id }) => id === questionId);
+function isQuestion(log: Log, seq: number): boolean {
+  return askedTurn(log, seq)?.kind === 'question';
 }

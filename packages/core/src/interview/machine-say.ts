@@ -1,35 +1,54 @@
 import { AppError, notFound } from '../shared/errors.ts';
-import { askedTurn, lastSaid, openTurn, placeOf } from './log.ts';
-import { append, numbered } from './machine-step.ts';
+import { branchOf } from './branch.ts';
+import { mayProbe } from './built-in-moderator.ts';
+import { askedTurn, awaitedTurn, lastSaidTo, openTurn } from './log.ts';
+import { builtInWords, nextQuestion } from './machine-next.ts';
+import { append, followed, numbered, speak } from './machine-step.ts';
 import type { AskedTurn, MachineEvent, MachineState, SaidTurn, Step } from './machine-types.ts';
-import { nextWords } from './moderator.ts';
 import { hasRoomForEdit } from './room.ts';
+import { isRefusal } from './unwilling.ts';
 
 type SayEvent = Extract<MachineEvent, { type: 'answer' | 'skip' }>;
 
-/** An answer or a skip: to the open turn, which moves the interview on, or to an earlier one, which corrects it. */
+/**
+ * An answer or a skip: to the open turn, which moves the interview on, or to an earlier one, which corrects it. A
+ * correction may take the open question off the respondent's way: the next one is then asked in its stead.
+ */
 export function sayTo(state: MachineState, event: SayEvent): Step {
   const open = openTurn(state);
   const asked = target(state, event, open);
   refuseSkipOfRequired(state, event, asked);
-  const said = saidTurn(state, event, asked.seq);
-  const probed = asked.kind === 'probe';
-  const supersedes = lastSaid(state, said.questionId, probed)?.seq ?? null;
+  refuseOtherKind(state, event, asked);
+  const said = saidTurn(state, event, asked);
   const step = append(state, [said]);
-  const record = { type: 'record' as const, turn: said, probed, supersedes };
+  const record = {
+    type: 'record' as const,
+    turn: said,
+    probed: asked.kind === 'probe',
+    supersedes: lastSaidTo(state, asked)?.seq ?? null,
+  };
+  const kept = { state: step.state, effects: [...step.effects, record] };
 
-  if (asked.seq !== open?.seq) {
-    if (!hasRoomForEdit(state)) throw new AppError('conflict', 'Too many corrections; please go on.');
-    return { state: step.state, effects: [...step.effects, record] };
-  }
-  const next = nextWords(step.state, said, probed);
-  const after = append(step.state, [next], next.kind === 'statement' ? 'finished' : 'asking');
-  return { state: after.state, effects: [...step.effects, record, ...after.effects] };
+  if (asked.seq === (open?.seq ?? awaitedTurn(state)?.asked)) return goOn(kept, said);
+  if (!hasRoomForEdit(state)) throw new AppError('conflict', 'Too many corrections; please go on.');
+  return isOffTheWay(kept.state) ? followed(kept, speak(kept.state, nextQuestion(kept.state))) : kept;
+}
+
+/** With a model nothing follows yet where it may probe: it decides once the answer is kept. */
+function goOn(kept: Step, said: SaidTurn): Step {
+  if (!mayProbe(kept.state, said)) return followed(kept, speak(kept.state, nextQuestion(kept.state)));
+  if (kept.state.moderator === 'model') return kept;
+  return followed(kept, speak(kept.state, builtInWords(kept.state, said)));
+}
+
+function isOffTheWay(state: MachineState): boolean {
+  const questionId = (openTurn(state) ?? awaitedTurn(state))?.questionId;
+  return questionId !== undefined && branchOf(state).get(questionId) !== 'shown';
 }
 
 /** The turn that is meant. A question that stands open again takes what is said to its earlier turn. */
 function target(state: MachineState, { questionId, turn }: SayEvent, open: AskedTurn | null): AskedTurn {
-  if (placeOf(state, questionId) < 0) throw notFound('question');
+  if (!state.questions.some(({ id }) => id === questionId)) throw notFound('question');
   const meant = turn === undefined ? open : askedTurn(state, turn);
   if (!meant || meant.questionId !== questionId) {
     throw new AppError('conflict', 'This question does not stand open.', [
@@ -39,7 +58,9 @@ function target(state: MachineState, { questionId, turn }: SayEvent, open: Asked
       },
     ]);
   }
-  return open && open.kind === meant.kind && open.questionId === questionId ? open : meant;
+  const isAskedAgain =
+    open?.kind === 'question' && meant.kind === 'question' && open.questionId === questionId;
+  return isAskedAgain ? open : meant;
 }
 
 function refuseSkipOfRequired(state: MachineState, event: SayEvent, asked: AskedTurn): void {
@@ -50,10 +71,24 @@ function refuseSkipOfRequired(state: MachineState, event: SayEvent, asked: Asked
   ]);
 }
 
-function saidTurn(state: MachineState, event: SayEvent, asked: number): SaidTurn {
+/** Both a scale and the probe for its reason are answered under the scale's id: one with a point, one in words. */
+function refuseOtherKind(state: MachineState, event: SayEvent, asked: AskedTurn): void {
+  if (event.type !== 'answer') return;
+  const type = state.questions.find(({ id }) => id === event.questionId)?.type;
+  const takesWords = asked.kind === 'probe' || type === 'open_ended';
+  if (takesWords === 'text' in event.value) return;
+  throw new AppError('invalid_input', 'This answer does not fit what was asked there.', [
+    { pointer: '/value', message: takesWords ? 'must be text' : 'must be an answer to the question' },
+  ]);
+}
+
+/** Words that only decline to answer are a skip with its reason. */
+function saidTurn(state: MachineState, event: SayEvent, { seq: asked }: AskedTurn): SaidTurn {
   const seq = state.turns.length + 1;
   const { questionId } = event;
-  return event.type === 'answer'
-    ? numbered({ kind: 'answer', questionId, asked, value: event.value }, seq)
-    : numbered({ kind: 'skip', questionId, asked, reason: event.reason }, seq);
+  if (event.type === 'skip') return numbered({ kind: 'skip', questionId, asked, reason: event.reason }, seq);
+  if ('text' in event.value && isRefusal(event.value.text)) {
+    return numbered({ kind: 'skip', questionId, asked, reason: 'prefer_not_to_say' }, seq);
+  }
+  return numbered({ kind: 'answer', questionId, asked, value: event.value }, seq);
 }

@@ -1,22 +1,23 @@
-import type { PublishedQuestion } from '@plumbline/db';
 import { AppError } from '../shared/errors.ts';
-import { openTurn, placeOf } from './log.ts';
+import { branchOf } from './branch.ts';
+import { awaitedTurn, openTurn } from './log.ts';
+import { decidedWords, nextQuestion } from './machine-next.ts';
 import { sayTo } from './machine-say.ts';
-import { append } from './machine-step.ts';
-import type { MachineEvent, MachineState, Step } from './machine-types.ts';
-import { stoppedWords } from './moderator.ts';
+import { append, speak } from './machine-step.ts';
+import type { MachineEvent, MachineState, Setting, Step } from './machine-types.ts';
 import { hasRoomForBack } from './room.ts';
+import { wordsIn } from './words/catalogue.ts';
 
 /** An interview that was just opened: nothing is asked before consent. */
-export function opened(questions: readonly PublishedQuestion[]): MachineState {
-  return { phase: 'consent', questions, turns: [] };
+export function opened(setting: Setting): MachineState {
+  return { ...setting, phase: 'consent', turns: [] };
 }
 
 /**
  * The interview machine, pure. Text, HTTP and later voice make the same events.
  * Turns are numbered from 1 without gaps; what was said is never removed, only superseded.
  * @throws conflict for an event that has no place now, not_found for a question of another version,
- * invalid_input for a required question that is skipped. The state is then as it was.
+ * invalid_input for a required question that is skipped or a value that the turn does not take. The state is then as it was.
  */
 export function decide(state: MachineState, event: MachineEvent): Step {
   switch (event.type) {
@@ -29,6 +30,8 @@ export function decide(state: MachineState, event: MachineEvent): Step {
       return back(asking(state));
     case 'finish':
       return finish(state);
+    case 'moderate':
+      return moderate(state, event);
     default:
       return event satisfies never;
   }
@@ -42,11 +45,7 @@ export function canGoBack(state: MachineState): boolean {
 function consent(state: MachineState, accepted: boolean): Step {
   if (state.phase === (accepted ? 'asking' : 'declined')) return { state, effects: [] };
   if (state.phase !== 'consent') throw new AppError('conflict', 'You have already chosen.');
-  if (!accepted) return append(state, [], 'declined');
-  const first = state.questions[0];
-  return first
-    ? append(state, [{ kind: 'question', questionId: first.id }], 'asking')
-    : append(state, [], 'finished');
+  return accepted ? speak(state, nextQuestion(state)) : append(state, [], 'declined');
 }
 
 function back(state: MachineState): Step {
@@ -58,15 +57,26 @@ function back(state: MachineState): Step {
 
 function finish(state: MachineState): Step {
   if (state.phase === 'finished' || state.phase === 'declined') return { state, effects: [] };
-  return append(asking(state), [{ kind: 'statement', text: stoppedWords }], 'finished');
+  return speak(asking(state), { kind: 'statement', text: wordsIn(state.language).stopped });
 }
 
-// From a probe, Back leads to the question that was probed.
+/** A decision about what is no longer waited for changes nothing: it came twice, late, or the respondent went on. */
+function moderate(
+  state: MachineState,
+  { said, decision }: Extract<MachineEvent, { type: 'moderate' }>,
+): Step {
+  const awaited = awaitedTurn(state);
+  if (awaited?.seq !== said) return { state, effects: [] };
+  return speak(state, decidedWords(state, awaited, decision));
+}
+
+// From a probe, or while one is decided, Back leads to the question itself.
 function questionBefore(state: MachineState): string | null {
   const open = openTurn(state);
-  if (!open) return null;
-  if (open.kind === 'probe') return open.questionId;
-  return state.questions[placeOf(state, open.questionId) - 1]?.id ?? null;
+  if (open?.kind !== 'question') return (open ?? awaitedTurn(state))?.questionId ?? null;
+  const branch = branchOf(state);
+  const place = state.questions.findIndex(({ id }) => id === open.questionId);
+  return state.questions.slice(0, place).findLast(({ id }) => branch.get(id) === 'shown')?.id ?? null;
 }
 
 function asking(state: MachineState): MachineState {

@@ -19,10 +19,10 @@ export interface Moved {
   turns: RespondentTurn[];
 }
 
-/** Consent or finish: `record` writes what else belongs to it, unless the event changes nothing. */
+/** Consent, finish or what the moderator decided: `record` writes what else belongs to it, unless the event changes nothing. */
 export async function move(
   ctx: Context,
-  event: Extract<MachineEvent, { type: 'consent' | 'finish' }>,
+  event: Extract<MachineEvent, { type: 'consent' | 'finish' | 'moderate' }>,
   record: (trx: Trx, interview: InterviewInStudy, now: Date) => Promise<void> = async () => {},
 ): Promise<Moved> {
   const { workspaceId, interviewId } = authoriseRespondent(ctx);

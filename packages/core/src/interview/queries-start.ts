@@ -12,8 +12,15 @@ export function lockLink(trx: Trx, linkId: string) {
         .onRef('studies.workspace_id', '=', 'study_links.workspace_id')
         .onRef('studies.id', '=', 'study_links.study_id'),
     )
+    .leftJoin('study_versions', (join) =>
+      join
+        .onRef('study_versions.workspace_id', '=', 'studies.workspace_id')
+        .onRef('study_versions.study_id', '=', 'studies.id')
+        .onRef('study_versions.version', '=', 'studies.version'),
+    )
     .select(['study_links.id', 'study_links.attributes', 'studies.id as study_id'])
     .select(['studies.state', 'studies.version', 'studies.wave', 'studies.closes_on'])
+    .select(['study_versions.language', 'study_versions.translations'])
     .where('study_links.id', '=', linkId)
     .forNoKeyUpdate('studies')
     .executeTakeFirst();
@@ -27,13 +34,14 @@ export interface NewInterview {
   version: number;
   wave: number;
   attributes: Attributes;
+  language: string;
   now: Date;
   tokens: Insertable<Tables['tokens']>[];
 }
 
 /** Numbers the respondent, opens the interview and keeps its tokens, in one statement. */
 export async function insertInterview(trx: Trx, interview: NewInterview): Promise<void> {
-  const { workspaceId, id, linkId, studyId, version, wave, attributes, now, tokens } = interview;
+  const { workspaceId, id, linkId, studyId, version, wave, attributes, language, now, tokens } = interview;
   await trx
     .with('counted', (db) =>
       db
@@ -60,6 +68,7 @@ export async function insertInterview(trx: Trx, interview: NewInterview): Promis
       source: 'link',
       respondent_number: eb.selectFrom('counted').select('respondent_count').$asScalar().$notNull(),
       attributes: json(attributes),
+      language,
       phase: 'consent',
       started_at: now,
       finished_at: null,

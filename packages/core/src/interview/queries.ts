@@ -3,7 +3,17 @@ import type { Trx } from '@plumbline/db';
 export type InterviewRow = NonNullable<Awaited<ReturnType<typeof lockInterview>>>;
 export type HistoryRow = Awaited<ReturnType<typeof history>>[number];
 
-const columns = ['id', 'study_id', 'study_version', 'phase', 'last_seq', 'wave', 'started_at'] as const;
+const columns = [
+  'id',
+  'study_id',
+  'study_version',
+  'phase',
+  'last_seq',
+  'wave',
+  'started_at',
+  'attributes',
+  'language',
+] as const;
 
 /** The interview, held until the end of the transaction: whoever repeats a submission waits here. */
 export function lockInterview(trx: Trx, id: string) {
@@ -19,8 +29,15 @@ export function interviewInStudy(trx: Trx, id: string) {
         .onRef('studies.workspace_id', '=', 'interviews.workspace_id')
         .onRef('studies.id', '=', 'interviews.study_id'),
     )
+    .innerJoin('study_versions', (join) =>
+      join
+        .onRef('study_versions.workspace_id', '=', 'interviews.workspace_id')
+        .onRef('study_versions.study_id', '=', 'interviews.study_id')
+        .onRef('study_versions.version', '=', 'interviews.study_version'),
+    )
     .select(columns.map((column) => `interviews.${column}` as const))
     .select(['studies.title', 'studies.purpose', 'studies.asked_by'])
+    .select(['study_versions.language as study_language', 'study_versions.translations'])
     .where('interviews.id', '=', id)
     .executeTakeFirst();
 }

@@ -13,5 +13,5 @@ export async function readInterview(ctx: Context, trx: Trx, workspaceId: string,
   const version = { workspaceId, studyId: row.study_id, version: row.study_version };
   const questions = await questionsOf(ctx.db, trx, version);
   const rows = await history(trx, interviewId, row.last_seq, null);
-  return { workspaceId, interviewId, study: row, state: readState(row, questions, rows) };
+  return { workspaceId, interviewId, study: row, state: readState(ctx, row, questions, rows) };
 }

@@ -1,15 +1,19 @@
 import type { AnswerValue, SkipReason } from '@plumbline/contracts';
 import type { PublishedQuestion } from '@plumbline/db';
+import type { Context } from '../shared/context.ts';
 import type { MachineState, MachineTurn } from './machine-types.ts';
+import { moderatorFor } from './probe-rules/catalogue.ts';
 import type { HistoryRow, InterviewRow } from './queries.ts';
 
-/** The machine's state as the database has it. */
+/** The machine's state as the database has it, with the moderator that is configured now. */
 export function readState(
-  { phase }: Pick<InterviewRow, 'phase'>,
+  ctx: Context,
+  { phase, attributes, language }: Pick<InterviewRow, 'phase' | 'attributes' | 'language'>,
   questions: readonly PublishedQuestion[],
   rows: readonly HistoryRow[],
 ): MachineState {
-  return { phase, questions, turns: rows.map(readTurn) };
+  const moderator = ctx.llm === null ? 'built_in' : moderatorFor(language);
+  return { phase, attributes, language, moderator, questions, turns: rows.map(readTurn) };
 }
 
 function readTurn(row: HistoryRow): MachineTurn {

@@ -1,13 +1,14 @@
-import { settledQuestions } from './log.ts';
+import { probesOf } from './built-in-moderator.ts';
+import { saidToQuestions } from './log.ts';
 import type { MachineState } from './machine-types.ts';
 
 /** An interview never grows past this many turns. */
-export const mostTurns = 300;
+export const mostTurns = 600;
 
-/** Question, answer, probe, its answer. */
-const turnsAQuestion = 4;
-/** Back, the question again, its answer, a probe, its answer. */
-const turnsABack = 5;
+/** Back, the question again, its answer, and three probes with theirs. */
+const turnsABack = 9;
+/** The correction, and a question that it puts in the place of the open one. */
+const turnsAnEdit = 3;
 
 /** Whether Back still leaves room for every question that is to come: nobody gets stuck before the end. */
 export function hasRoomForBack(state: MachineState): boolean {
@@ -15,10 +16,13 @@ export function hasRoomForBack(state: MachineState): boolean {
 }
 
 export function hasRoomForEdit(state: MachineState): boolean {
-  return room(state) >= 1;
+  return room(state) >= turnsAnEdit;
 }
 
 function room(state: MachineState): number {
-  const toCome = state.questions.length - settledQuestions(state).size;
-  return mostTurns - 1 - state.turns.length - toCome * turnsAQuestion;
+  const said = saidToQuestions(state);
+  const toCome = state.questions.filter(({ id }) => !said.has(id));
+  // A question and its answer, a probe and its answer.
+  const turnsToCome = toCome.reduce((sum, question) => sum + 2 + 2 * probesOf(question), 0);
+  return mostTurns - 1 - state.turns.length - turnsToCome;
 }

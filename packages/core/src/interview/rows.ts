@@ -38,6 +38,7 @@ export function turnRow(place: Place, turn: MachineTurn, sent: Sent | null): Tur
     submission_id: own?.submissionId ?? null,
     content_hash: own?.contentHash ?? null,
     reply: own?.reply ?? null,
+    ...decidedColumns(turn),
     at: place.now,
   };
 }
@@ -74,14 +75,26 @@ export function answerOf(
   return { answer, supersedes: old?.answer_id ?? null };
 }
 
-/** The question is summarised again; what was written is sorted by theme. */
+/** The question is summarised again; what was written to an open one is sorted by theme. */
 export function worksFor(place: Place, effects: readonly Effect[]): Work[] {
   return effects.flatMap((effect) => {
     if (effect.type !== 'record') return [];
     const payload = { workspaceId: place.workspaceId, questionId: effect.turn.questionId };
     const summary = work(summariseQuestion, payload);
-    return textOf(effect.turn) === null ? [summary] : [summary, work(themeQuestion, payload)];
+    const { type } = questionOf(place, effect.turn.questionId);
+    const hasThemes = type === 'open_ended' && textOf(effect.turn) !== null;
+    return hasThemes ? [summary, work(themeQuestion, payload)] : [summary];
   });
+}
+
+function decidedColumns(turn: MachineTurn) {
+  const decided = 'decided' in turn ? turn.decided : undefined;
+  return {
+    moderator: decided?.by ?? null,
+    stood_in_for: decided?.stoodInFor ?? null,
+    model: decided?.model ?? null,
+    prompt_version: decided?.promptVersion ?? null,
+  };
 }
 
 function textOf(turn: MachineTurn): string | null {
@@ -94,8 +107,12 @@ function structured(turn: MachineTurn): string | null {
   return turn.kind === 'answer' && !('text' in turn.value) ? json(turn.value) : null;
 }
 
-function revisionOf({ questions }: Place, questionId: string): number {
+function revisionOf(place: Place, questionId: string): number {
+  return questionOf(place, questionId).revision;
+}
+
+function questionOf({ questions }: Place, questionId: string): PublishedQuestion {
   const question = questions.find(({ id }) => id === questionId);
   if (!question) throw new Error('a turn names a question that its version does not have');
-  return question.revision;
+  return question;
 }

@@ -6,10 +6,13 @@ import type { Context } from '../shared/context.ts';
 import { AppError, found, notFound } from '../shared/errors.ts';
 import { closeIfDue, isCohortFull, isOver, lockStudy, type OnCommit } from '../study/index.ts';
 import { announceAnswers } from './announce.ts';
-import { viewState } from './interview-state.ts';
+import { wayOf } from './branch.ts';
+import { shownStudy, viewState } from './interview-state.ts';
+import { languagesOf, nearestLanguage } from './languages.ts';
 import { insertInterview, lockLink } from './queries-start.ts';
 import { readInterview } from './read-interview.ts';
 import { interviewIdFor, receiptCode, sessionToken } from './session.ts';
+import { questionsOf } from './version-cache.ts';
 
 export type StartedInterview = InterviewState & {
   session: string;
@@ -24,7 +27,7 @@ export type StartedInterview = InterviewState & {
 export async function startInterview(
   ctx: Context,
   linkToken: string,
-  { nonce }: { nonce: string },
+  { nonce, language = '' }: { nonce: string; language?: string | undefined },
 ): Promise<StartedInterview> {
   const token = await findLiveToken(ctx.db, hashToken(linkToken), ctx.clock.now());
   if (token?.kind !== 'link' || token.subject_id === null) throw notFound('study link');
@@ -39,7 +42,7 @@ export async function startInterview(
     const state = await stateNow(ctx, trx, onCommit, link);
     if (state !== 'live' || link.version === null) return state;
     if (await isCohortFull(trx, link)) return 'cohort_full';
-    await open(ctx, trx, { workspaceId, id, link, version: link.version });
+    await open(ctx, trx, { workspaceId, id, link, version: link.version, wanted: language });
     onCommit(() => announceAnswers(ctx, workspaceId, link.study_id));
     return found(await readInterview(ctx, trx, workspaceId, id), 'interview');
   });
@@ -48,7 +51,7 @@ export async function startInterview(
   return {
     ...viewState(ctx, interview),
     session: sessionToken(ctx.secret, workspaceId, id),
-    study: { title: interview.study.title, questions: interview.state.questions.length },
+    study: { title: shownStudy(interview).title, questions: wayOf(interview.state).length },
   };
 }
 
@@ -64,10 +67,12 @@ async function stateNow(ctx: Context, trx: Trx, onCommit: OnCommit, link: Link):
 async function open(
   ctx: Context,
   trx: Trx,
-  begun: { workspaceId: string; id: string; link: Link; version: number },
+  begun: { workspaceId: string; id: string; link: Link; version: number; wanted: string },
 ): Promise<void> {
-  const { workspaceId, id, link, version } = begun;
+  const { workspaceId, id, link, version, wanted } = begun;
   const now = ctx.clock.now();
+  const questions = await questionsOf(ctx.db, trx, { workspaceId, studyId: link.study_id, version });
+  const written = { language: link.language ?? 'en', translations: link.translations ?? {} };
   const secrets = [
     { kind: 'interview' as const, value: sessionToken(ctx.secret, workspaceId, id) },
     { kind: 'receipt' as const, value: receiptCode(ctx.secret, workspaceId, id) },
@@ -80,6 +85,7 @@ async function open(
     version,
     wave: link.wave,
     attributes: link.attributes,
+    language: nearestLanguage(wanted, languagesOf({ ...written, questions })) ?? written.language,
     now,
     tokens: secrets.map(({ kind, value }) => ({
       hash: hashToken(value),

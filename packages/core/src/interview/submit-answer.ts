@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Context } from '../shared/context.ts';
 import { AppError, found } from '../shared/errors.ts';
 import { validateAnswer } from '../study/index.ts';
+import { isAnchored } from './built-in-moderator.ts';
 import { type Submitted, submit } from './submit.ts';
 
 /**
@@ -20,12 +21,18 @@ export function submitAnswer(ctx: Context, input: z.output<typeof answerBody>): 
         questions.find(({ id }) => id === questionId),
         'question',
       );
-      const checked = validateAnswer(question, value);
+      // Under its id a scale also takes the words that answer the probe for its reason; the machine knows which is meant.
+      const type = isAnchored(question) && isInWords(value) ? 'open_ended' : question.type;
+      const checked = validateAnswer({ type, config: question.config }, value);
       if (!checked.ok) throw unfit(checked.errors);
       const event = { type: 'answer' as const, questionId, value: checked.value };
       return turn === undefined ? event : { ...event, turn };
     },
   });
+}
+
+function isInWords(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'text' in value;
 }
 
 function unfit(errors: readonly { pointer: string; message: string }[]): AppError {

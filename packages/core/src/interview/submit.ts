@@ -10,6 +10,7 @@ import { settleFinished } from '../study/index.ts';
 import { announceAnswers } from './announce.ts';
 import { decide } from './machine.ts';
 import type { MachineEvent } from './machine-types.ts';
+import { startModeration, takeOver } from './moderate.ts';
 import { type HistoryRow, history, lockInterview } from './queries.ts';
 import { writeStep } from './queries-write.ts';
 import { readState } from './read-log.ts';
@@ -57,11 +58,15 @@ export async function submit(ctx: Context, submission: Submission): Promise<Subm
     // Also after a repeat: the first one's call may have been lost with its process.
     onCommit(() => announceAnswers(ctx, workspaceId, studyId));
     const first = rows.find((row) => row.submission_id === submissionId);
-    if (first) return repeated(first, { submissionId, contentHash, phase });
+    const before = readState(ctx, interview, questions, rows);
+    if (first) {
+      onCommit(() => takeOver(ctx, before).then(() => undefined));
+      return repeated(first, { submissionId, contentHash, phase });
+    }
 
     const now = ctx.clock.now();
     const place = { workspaceId, interviewId, studyId, questions, now };
-    const { state, effects } = decide(readState(interview, questions, rows), event);
+    const { state, effects } = decide(before, event);
     const seq = lastSeq + 1;
     const sent = {
       submissionId,
@@ -81,6 +86,7 @@ export async function submit(ctx: Context, submission: Submission): Promise<Subm
       }),
     });
     await enqueueMany(trx, worksFor(place, effects));
+    onCommit(() => startModeration(ctx, state));
     if (state.phase === 'finished') await settleFinished(ctx, trx, onCommit, { ...place, wave });
     const turns = made.map((turn) => viewTurn(state, interviewId, turn));
     return { submissionId, seq, reply: sent.reply, turns, phase: state.phase };

@@ -29,6 +29,8 @@ export interface Services {
   wakeRelay: () => Promise<void>;
   /** Null when no model is configured. */
   llm: LlmPort | null;
+  /** How long it may think about a follow-up question; four seconds when absent. */
+  probeMs?: number;
   /** Key of every derived token. */
   secret: string;
   publicUrl: string;

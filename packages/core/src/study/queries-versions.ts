@@ -1,6 +1,7 @@
+import type { QuestionTranslations } from '@plumbline/contracts';
 import type { PublishedQuestion, Tables, Trx } from '@plumbline/db';
 import { json } from '@plumbline/db';
-import type { Insertable } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import type { Wording } from './rules.ts';
 
 /** The newest wording of each question of the study that was ever published. */
@@ -18,7 +19,29 @@ export async function latestWordings(trx: Trx, studyId: string): Promise<Wording
     .orderBy('question_revisions.question_id')
     .orderBy('revision', 'desc')
     .execute();
-  return rows.map(({ question_id, ...wording }) => ({ questionId: question_id, ...wording }));
+  const translations = await latestTranslations(trx, studyId);
+  return rows.map(({ question_id, ...wording }) => ({
+    questionId: question_id,
+    ...wording,
+    translations: translations.get(question_id) ?? {},
+  }));
+}
+
+/** From the versions: a language that was added without a new revision stands in no row of revisions. */
+async function latestTranslations(trx: Trx, studyId: string): Promise<Map<string, QuestionTranslations>> {
+  const { rows } = await sql<{ questionId: string; translations: QuestionTranslations }>`
+    select "questionId", jsonb_object_agg(language, words) as translations
+    from (
+      select distinct on (question ->> 'id', further.key)
+        question ->> 'id' as "questionId", further.key as language, further.value as words
+      from study_versions,
+        jsonb_array_elements(questions) as question,
+        jsonb_each(coalesce(question -> 'translations', '{}')) as further
+      where study_id = ${studyId}
+      order by question ->> 'id', further.key, version desc
+    ) as newest
+    group by "questionId"`.execute(trx);
+  return new Map(rows.map(({ questionId, translations }) => [questionId, translations]));
 }
 
 export async function insertRevisions(

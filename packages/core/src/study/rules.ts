@@ -2,6 +2,7 @@ import {
   type Question,
   type QuestionInput,
   type QuestionOf,
+  type QuestionTranslations,
   questionInput,
   question as questionSchema,
 } from '@plumbline/contracts';
@@ -16,6 +17,8 @@ export interface Wording {
   type: Question['type'];
   text: string;
   config: Question['config'];
+  /** The newest words it was published with, in each further language it ever had. */
+  translations: QuestionTranslations;
 }
 
 export interface Fault {
@@ -70,7 +73,10 @@ export function dayFaults(closesOn: string | null, now: Date): Fault[] {
     : [];
 }
 
-/** The questions of the next version: a revision is raised where wording, type or config changed. */
+/**
+ * The questions of the next version: a revision is raised where wording, type or config changed, or the words of a language it
+ * had. A language that is added or dropped changes nothing for those who answered in another.
+ */
 export function nextVersion(
   questions: readonly Question[],
   published: readonly Wording[],
@@ -87,11 +93,13 @@ export function nextVersion(
   return { questions: next, raised };
 }
 
-function sameWording(question: Question, { type, text, config }: Wording): boolean {
+function sameWording(question: Question, { type, text, config, translations: before }: Wording): boolean {
+  const languages = Object.entries(question.translations ?? {});
   return (
     question.type === type &&
     question.text === text &&
-    canonicalJson(question.config) === canonicalJson(config)
+    canonicalJson(question.config) === canonicalJson(config) &&
+    languages.every(([key, words]) => !before[key] || canonicalJson(words) === canonicalJson(before[key]))
   );
 }
 

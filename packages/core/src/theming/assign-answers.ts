@@ -1,7 +1,7 @@
 import { assignThemes } from '@plumbline/llm';
+import { maskAnswer } from '../shared/mask.ts';
 import { ground } from './ground.ts';
 import { inParallel } from './in-parallel.ts';
-import { maskAnswer } from './mask.ts';
 import { callModel, type ModelRun } from './model-call.ts';
 import type { ThemeRow, UncodedAnswer } from './queries.ts';
 import { batchesOf } from './rules.ts';

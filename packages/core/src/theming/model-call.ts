@@ -1,6 +1,5 @@
-import { inWorkspace } from '@plumbline/db';
 import type { LlmFailure, LlmPort, LlmRequest, LlmResult } from '@plumbline/llm';
-import { insertLlmCall } from './queries-runs.ts';
+import { recordedCall } from '../shared/recorded-call.ts';
 import type { Themed } from './run.ts';
 
 /** The model cannot be used now; theming goes on when the queue tries again. */
@@ -24,25 +23,7 @@ export async function callModel<T>(
   modelRun: ModelRun,
   request: Omit<LlmRequest<T>, 'signal'>,
 ): Promise<T | null> {
-  const { ctx, workspaceId, llm, runId, run } = modelRun;
-  const startedAt = performance.now();
-  const result = await llm.complete({ ...request, signal: run.signal });
-  await inWorkspace(ctx.db, workspaceId, (trx) =>
-    insertLlmCall(trx, {
-      workspace_id: workspaceId,
-      id: ctx.ids.uuid(),
-      run_id: runId,
-      purpose: request.purpose,
-      prompt_version: request.promptVersion,
-      model: llm.model,
-      outcome: result.ok ? 'ok' : result.reason,
-      input_tokens: result.usage?.inputTokens ?? 0,
-      output_tokens: result.usage?.outputTokens ?? 0,
-      cached_tokens: result.usage?.cachedTokens ?? 0,
-      milliseconds: Math.round(performance.now() - startedAt),
-      at: ctx.clock.now(),
-    }),
-  );
+  const result = await recordedCall(modelRun, { ...request, signal: modelRun.run.signal });
   return usable(result);
 }
 

@@ -1,6 +1,6 @@
 import { inWorkspace, type Trx } from '@plumbline/db';
 import { type ProposedTheme, proposeThemes } from '@plumbline/llm';
-import { maskAnswer } from './mask.ts';
+import { maskAnswer } from '../shared/mask.ts';
 import { callModel, type ModelRun } from './model-call.ts';
 import { readCodebook, readThemes, type ThemeRow, type UncodedAnswer } from './queries.ts';
 import {

@@ -1,5 +1,5 @@
-import type { Engine, Tables, Trx } from '@plumbline/db';
-import { type Insertable, sql } from 'kysely';
+import type { Engine, Trx } from '@plumbline/db';
+import { sql } from 'kysely';
 
 export type RunStart = {
   id: string;
@@ -97,8 +97,4 @@ export async function readCodingCounts(
     where answers.question_id = ${questionId} and superseded_at is null
       and answers.state = 'answered' and answers.text is not null`.execute(trx);
   return rows[0] ?? { answers: 0, coded: 0, withoutTheme: 0 };
-}
-
-export async function insertLlmCall(trx: Trx, call: Insertable<Tables['llm_calls']>): Promise<void> {
-  await trx.insertInto('llm_calls').values(call).execute();
 }

@@ -1,7 +1,7 @@
 import { assignThemes, type LlmPort, proposeThemes } from '@plumbline/llm';
+import { maskAnswer } from '../shared/mask.ts';
 import { ground } from './ground.ts';
 import { inParallel } from './in-parallel.ts';
-import { maskAnswer } from './mask.ts';
 import { batchesOf, spread } from './rules.ts';
 
 type Text = { id: string; text: string };

@@ -22,7 +22,7 @@ export function EndScreen({ askedBy, receipt }: { askedBy: string; receipt: stri
         <p id="receipt" className="meta">
           {strings.receiptTitle}
         </p>
-        <ReceiptCode code={receipt} />
+        <ReceiptCode code={receipt} size="large" />
         <p className="soft">{strings.receiptText}</p>
       </section>
       <ul className="links">

@@ -77,7 +77,7 @@ export function TurnScreen({ turn, askedBy, receipt, problem, sending, interview
       {receipt !== null && (
         <section className="receipt receipt--small">
           <p className="meta">{strings.receiptNote}</p>
-          <ReceiptCode code={receipt} />
+          <ReceiptCode code={receipt} size="small" />
         </section>
       )}
     </Frame>

@@ -58,6 +58,7 @@ export async function getReport(ctx: Context, studyId: string, query: ReportQuer
       lastAnswerAt: found.lastAnswerAt,
       attributes: attributeChoices(facts.attributes, reader),
       flagged: { interviews: flagged, counted: includeFlagged },
+      moderation: facts.moderation,
       waves: viewWaves(waves, facts.finished),
       regime,
       questions,

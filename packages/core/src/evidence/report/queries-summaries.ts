@@ -69,7 +69,7 @@ export async function saveStudySummary(
   trx: Trx,
   row: Scoped & { workspaceId: string; facts: StudyFacts; at: Date },
 ): Promise<void> {
-  const changed = { summary: json({ ...row.facts, of: keyOf(row) }), computed_at: row.at };
+  const changed = { summary: json({ ...row.facts, of: factsKeyOf(row) }), computed_at: row.at };
   await trx
     .insertInto('study_summaries')
     .values({ workspace_id: row.workspaceId, study_id: row.scope.studyId, ...changed })
@@ -89,7 +89,14 @@ export async function readStudySummary(
     .where('study_id', '=', studyId)
     .executeTakeFirst();
   const stored = row && storedFacts(row.summary);
-  return stored?.of === keyOf(of) ? stored : undefined;
+  return stored?.of === factsKeyOf(of) ? stored : undefined;
+}
+
+/** Raised when the facts get another shape: those that were stored before are counted again. */
+const factsVersion = 2;
+
+function factsKeyOf(of: Scoped): string {
+  return `${keyOf(of)}, ${factsVersion}`;
 }
 
 /** A wave that ends, or a change of mind about flagged interviews, makes a summary useless at once. */

@@ -1,3 +1,4 @@
+import type { Moderation } from '@plumbline/contracts';
 import type { AttributeRow, Funnel } from './queries.ts';
 import type { SusCard } from './sus.ts';
 
@@ -9,4 +10,5 @@ export type StudyFacts = {
   finished: { wave: number; finished: number }[];
   attributes: AttributeRow[];
   sus: SusCard[];
+  moderation: Moderation;
 };

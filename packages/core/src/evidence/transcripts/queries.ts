@@ -1,4 +1,4 @@
-import type { Attributes, InterviewPhase, QuestionType, SkipReason } from '@plumbline/contracts';
+import type { Attributes, InterviewPhase, QuestionType, SkipReason, StoodInFor } from '@plumbline/contracts';
 import type { Trx } from '@plumbline/db';
 import { sql } from 'kysely';
 import type { Position } from '../../shared/page.ts';
@@ -10,6 +10,7 @@ export type InterviewRow = {
   phase: InterviewPhase;
   source: 'link' | 'import';
   wave: number;
+  language: string;
   /** Why it looks unusual; null when it does not. */
   flag: string | null;
   startedAt: Date;
@@ -72,6 +73,8 @@ export type TurnRow = {
   answerState: 'answered' | SkipReason | null;
   submissionId: string | null;
   superseded: boolean;
+  moderator: 'built_in' | 'model' | null;
+  stoodInFor: StoodInFor | null;
 };
 
 /** Every turn with the wording it was asked in and the answer row it made. */
@@ -80,7 +83,8 @@ export async function readTurns(trx: Trx, interviewId: string): Promise<TurnRow[
     select turns.seq, turns.kind, turns.at, turns.text, turns.value, turns.question_id as "questionId",
       turns.question_revision as revision, wording.type as "questionType", wording.text as "questionText",
       wording.config as "questionConfig", answers.id as "answerId", answers.state as "answerState",
-      turns.submission_id as "submissionId", coalesce(answers.superseded_at is not null, false) as superseded
+      turns.submission_id as "submissionId", coalesce(answers.superseded_at is not null, false) as superseded,
+      turns.moderator, turns.stood_in_for as "stoodInFor"
     from turns
     left join question_revisions as wording on wording.workspace_id = turns.workspace_id
       and wording.question_id = turns.question_id and wording.revision = turns.question_revision
@@ -116,7 +120,7 @@ export async function readHighlights(trx: Trx, interviewId: string): Promise<Hig
 function selectInterviews() {
   return sql`
     select interviews.id, respondent_number as respondent, attributes, phase, source,
-      interviews.wave, flags.reason as flag,
+      interviews.wave, interviews.language, flags.reason as flag,
       interviews.started_at as "startedAt", interviews.finished_at as "finishedAt",
       (select count(*)::int from answers
         where answers.workspace_id = interviews.workspace_id and answers.interview_id = interviews.id

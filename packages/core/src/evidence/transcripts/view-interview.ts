@@ -10,6 +10,7 @@ export function viewInterview(row: InterviewRow): InterviewSummary {
     state: row.phase,
     source: row.source,
     wave: row.wave,
+    language: row.language,
     flag: row.flag,
     startedAt: row.startedAt.toISOString(),
     finishedAt: row.finishedAt?.toISOString() ?? null,
@@ -33,6 +34,8 @@ export function viewTurn(row: TurnRow, highlights: readonly HighlightRow[]): Tra
     value: row.kind === 'answer' ? (row.text === null ? row.value : { text: row.text }) : null,
     skipReason: row.kind === 'skip' ? skipReasonOf(row) : null,
     superseded: row.superseded,
+    moderator: row.moderator,
+    stoodInFor: row.stoodInFor,
     highlights: highlights.map(({ answerId: _same, ...highlight }) => highlight),
   };
 }
