@@ -9,16 +9,18 @@ import { simulatedRespondent } from './simulated-respondent.ts';
 
 export interface PilotOf {
   questions: readonly PublishedQuestion[];
+  language: string;
   persona: Persona;
   seed: string;
 }
 
 /** One interview from consent to its end, by the machine that real ones run on. The same seed gives the same interview. */
-export function runPilot({ questions, persona, seed }: PilotOf): MachineState {
+export function runPilot({ questions, language, persona, seed }: PilotOf): MachineState {
   const random = seededRandom(seed);
   const respondent = simulatedRespondent(persona, random);
-  const setting = { questions, attributes: drawnAttributes(questions, random) };
-  let { state } = decide(opened(setting.questions), { type: 'consent', accepted: true });
+  const attributes = drawnAttributes(questions, random);
+  const setting = { questions, attributes, language, moderator: 'built_in' as const };
+  let { state } = decide(opened(setting), { type: 'consent', accepted: true });
   for (let turns = 0; turns < mostTurns; turns += 1) {
     const asked = openTurn(state);
     const question = questions.find(({ id }) => id === asked?.questionId);

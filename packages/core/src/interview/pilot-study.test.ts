@@ -4,7 +4,7 @@ import { createTestDatabase, type TestDatabase, testMember, testServices } from 
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Context } from '../shared/context.ts';
-import { createStudy, validateAnswer } from '../study/index.ts';
+import { createStudy, updateStudy, validateAnswer } from '../study/index.ts';
 import { listStudyTemplates } from './list-study-templates.ts';
 import { sixQuestions } from './live-study.fixture.ts';
 import { opened } from './machine.ts';
@@ -53,6 +53,28 @@ describe('a pilot', () => {
     expect(await counts()).toEqual(before);
   });
 
+  test('follows conditions on answers and attributes, and says what nobody can reach', async () => {
+    const study = await draft([
+      { type: 'yes_no', text: 'Did you get there?', config: {} },
+      { type: 'open_ended', text: 'What stopped you?', config: { maxProbes: 0 } },
+      { type: 'open_ended', text: 'New here?', config: { maxProbes: 0 } },
+      { type: 'open_ended', text: 'Both at once?', config: { maxProbes: 0 } },
+    ]);
+    const [first, ...others] = study.questions;
+    const on = (optionId: string) => ({ questionId: first?.id ?? '', optionIds: [optionId] });
+    const conditions = [[on('no')], [{ attribute: 'cohort', values: ['new'] }], [on('yes'), on('no')]];
+    const questions = [
+      { ...first, text: 'Did you get there?' },
+      ...others.map((one, at) => ({ ...one, showIf: { match: 'all', conditions: conditions[at] } })),
+    ];
+    await updateStudy(owner, study.id, { questions: questions as QuestionInput[] }, null);
+    const { findings, transcript } = await pilotStudy(owner, study.id, { persona: 'talkative', seed: 2 });
+    expect(findings).toMatchObject([{ kind: 'never_reached', questionId: others[2]?.id }]);
+    const said = transcript.find(({ kind }) => kind === 'answer')?.text;
+    const asked = transcript.some(({ questionId }) => questionId === others[0]?.id);
+    expect(asked).toBe(said === 'No');
+  });
+
   test('needs a question', async () => {
     const { id } = await draft([]);
     await expect(pilotStudy(owner, id, { persona: 'typical', seed: 1 })).rejects.toMatchObject({
@@ -66,7 +88,7 @@ test('whoever is simulated, every answer is one that the question takes, and the
   const published = questions.map((question): PublishedQuestion => ({ ...question, revision: 1 }));
   fc.assert(
     fc.property(fc.constantFrom<Persona>(...persona.options), fc.string(), (who, seed) => {
-      const { phase, turns } = runPilot({ questions: published, persona: who, seed });
+      const { phase, turns } = runPilot({ questions: published, language: 'en', persona: who, seed });
       expect(phase).toBe('finished');
       for (const turn of turns) {
         if (turn.kind !== 'answer' || 'text' in turn.value) continue;
@@ -81,7 +103,8 @@ test('whoever is simulated, every answer is one that the question takes, and the
 test('what no run reached or picked is said with its question', async () => {
   const { questions } = await draft();
   const published = questions.map((question): PublishedQuestion => ({ ...question, revision: 1 }));
-  const short = { ...opened(published), phase: 'finished' as const };
+  const setting = { questions: published, attributes: {}, language: 'en', moderator: 'built_in' as const };
+  const short = { ...opened(setting), phase: 'finished' as const };
   const choice = published[2];
   const stopped = {
     ...short,

@@ -27,7 +27,8 @@ export async function pilotStudy(
   if (study.questions.length === 0)
     throw new AppError('conflict', 'Add at least one question, then run a pilot.');
   const questions = study.questions.map((question): PublishedQuestion => ({ ...question, revision: 1 }));
-  const run = (nth: number) => runPilot({ questions, persona, seed: `pilot ${seed} ${nth}` });
+  const { language } = study;
+  const run = (nth: number) => runPilot({ questions, language, persona, seed: `pilot ${seed} ${nth}` });
   const many = Array.from({ length: runs }, (_, nth) => run(nth));
   return {
     pilot: true,

@@ -1,5 +1,5 @@
 import {
-  type QuestionInput,
+  type InputOf,
   type ResponseOf,
   scriptFinding,
   type studyScriptEndpoints,
@@ -12,7 +12,7 @@ import { minutesFor } from './minutes.ts';
 /** What in a script may bend the answers, and how long it takes. Nothing has to be saved for it. */
 export async function reviewScript(
   ctx: Context,
-  { questions, language }: { questions: readonly QuestionInput[]; language: string },
+  { questions, language }: InputOf<typeof studyScriptEndpoints.reviewScript>['body'],
 ): Promise<ResponseOf<typeof studyScriptEndpoints.reviewScript>> {
   authorise(ctx, 'study.write');
   const minutes = minutesFor(questions);

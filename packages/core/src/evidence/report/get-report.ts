@@ -50,7 +50,7 @@ export async function getReport(ctx: Context, studyId: string, query: ReportQuer
     const questions = await withEarlier(trx, await reportCards(trx, cards), cards);
     const facts = await studyFacts(trx, study, { scope: usual, regime });
     const found = asked ? await askedFacts(trx, study, { scope, regime, filter }) : facts;
-    const { imported, flagged, ...funnel } = facts.funnel;
+    const { imported, flagged, moderation, ...funnel } = facts.funnel;
     const { opened, invited } = await readLinkCounts(trx, studyId);
     return {
       study: viewStudy(study),
@@ -59,7 +59,7 @@ export async function getReport(ctx: Context, studyId: string, query: ReportQuer
       lastAnswerAt: found.lastAnswerAt,
       attributes: attributeChoices(facts.attributes, reader),
       flagged: { interviews: flagged, counted: includeFlagged },
-      moderation: facts.moderation,
+      moderation,
       waves: viewWaves(waves, facts.finished),
       regime,
       questions,

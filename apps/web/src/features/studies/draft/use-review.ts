@@ -27,11 +27,9 @@ export function useReview(draft: Draft, mayWrite: boolean): { findings: Finding[
 export function withRewrite(questions: readonly DraftQuestion[], finding: Finding): DraftQuestion[] {
   return questions.flatMap((question): DraftQuestion[] => {
     if (question.key !== finding.question || !finding.instead) return [question];
-    return finding.instead.map((next, at): DraftQuestion => {
-      if (at === 0)
-        return { ...next, ...(question.id === undefined ? {} : { id: question.id }), key: question.key };
-      const { id: _id, ...added } = next;
-      return { ...added, key: newKey() };
+    return finding.instead.map(({ id: _id, ...next }, at): DraftQuestion => {
+      if (at > 0) return { ...next, key: newKey() };
+      return { ...next, ...(question.id === undefined ? {} : { id: question.id }), key: question.key };
     });
   });
 }
