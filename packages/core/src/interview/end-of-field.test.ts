@@ -139,7 +139,7 @@ it('summarises every question again and tells open pages when it closes', async 
     'select job, key from outbox where workspace_id = $1',
     workspaceId,
   );
-  expect(works.map(({ job }) => job)).toEqual(['summarise-question', 'summarise-question']);
+  expect(works.map(({ job }) => job)).toEqual(['check-quality', 'summarise-question', 'summarise-question']);
   expect(services.published).toContainEqual({ workspaceId, type: 'study', ids: [`study:${study.id}`] });
 });
 

@@ -70,16 +70,16 @@ export async function readSaid(trx: Trx, interviewIds: readonly string[]): Promi
         and asked.seq = answers.asked_turn
       where answers.interview_id = any(${interviewIds}::uuid[])
     ), timed as (
-      select workspace_id, interview_id, question_id,
-        extract(epoch from greatest(said_at - asked_at, answered_at - before))::float8 as seconds
+      select *,
+        max(extract(epoch from greatest(said_at - asked_at, answered_at - before)))
+          filter (where attempt = 1 and not probed and state = 'answered' and source = 'link' and answered_at > started_at)
+          over (partition by interview_id, question_id)::float8 as first_seconds
       from given
-      where attempt = 1 and not probed and state = 'answered' and source = 'link' and answered_at > started_at
     )
-    select given.interview_id as "interviewId", given.question_id as "questionId",
+    select interview_id as "interviewId", question_id as "questionId",
       case when jsonb_typeof(value -> 'value') = 'number' then (value ->> 'value')::int end as point, text,
-      case when not probed then timed.seconds end as seconds
-    from given
-    left join timed on timed.interview_id = given.interview_id and timed.question_id = given.question_id
+      case when not probed then first_seconds end as seconds
+    from timed
     where superseded_at is null and state = 'answered'`.execute(trx);
   return rows;
 }
