@@ -53,6 +53,7 @@ const bodies: Record<string, (world: World) => unknown> = {
   }),
   flagInterview: () => ({ reason: 'Crossing' }),
   giveConsent: () => ({ accepted: true, version: 1 }),
+  setLanguage: () => ({ language: 'en' }),
   submitAnswer: ({ ids }) => ({ submissionId: 'crossing', questionId: ids.question, value: { value: 3 } }),
   skipQuestion: ({ ids }) => ({ submissionId: 'crossing', questionId: ids.question, reason: 'skipped' }),
   goBack: () => ({ submissionId: 'crossing' }),

@@ -138,6 +138,7 @@ export const sampleReport: Report = {
     },
     { name: 'country', values: ['se', 'de', 'fr', 'it', 'es'].map((value) => ({ value, n: 6 })) },
   ],
+  moderation: { byModel: 31, builtIn: 0, stoodIn: { late: 2, failed: 0, refused: 1 } },
   flagged: { interviews: 2, counted: true },
   waves: [1, 2].map((wave) => ({
     wave,

@@ -27,6 +27,8 @@ const mostWords = 30;
 const mostCharacters = 240;
 /** As many words in a row are no longer by chance the same. */
 const quotedFrom = 5;
+/** Words that only the team used. */
+const toldFrom = 3;
 const alikeFrom = 0.7;
 
 /** Why a probe may not be shown; null when it is one short, open, neutral question in the interview's language. */
@@ -120,8 +122,19 @@ function isAlike(one: readonly string[], other: readonly string[]): boolean {
   return shared / (a.size + b.size - shared) >= alikeFrom;
 }
 
+/** In its own words or in a row: what the team believes and looks for is not the respondent's to hear. */
 function quotesTeam(words: readonly string[], context: ProbeContext): boolean {
   const { purpose, whyWeAsk, instructions, doneWhen, question } = context;
-  const notes = [purpose, whyWeAsk, instructions, doneWhen].filter((note) => !question.includes(note));
-  return notes.some((note) => sharesRun(words, plainWords(note), quotedFrom));
+  const notes = [purpose, whyWeAsk, instructions, doneWhen]
+    .filter((note) => !question.includes(note))
+    .map(plainWords);
+  if (notes.some((note) => sharesRun(words, note, quotedFrom))) return true;
+  const theirs = new Set(notes.flat().filter(isMeaningful).map(stem));
+  const said = new Set(known(context).map(stem));
+  const told = words.filter((word) => isMeaningful(word) && theirs.has(stem(word)) && !said.has(stem(word)));
+  return new Set(told).size >= toldFrom;
+}
+
+function isMeaningful(word: string): boolean {
+  return word.length >= 4;
 }

@@ -16,11 +16,15 @@ export class InterviewModel {
   /** What counts: by question id, and by the seq of a probe. */
   counting = new Map<string | number, { seq: number; said: Said }>();
 
-  constructor(
-    readonly questions: readonly PublishedQuestion[],
-    readonly plan: string,
-    readonly byModel: boolean,
-  ) {}
+  readonly questions: readonly PublishedQuestion[];
+  readonly plan: string;
+  readonly byModel: boolean;
+
+  constructor(questions: readonly PublishedQuestion[], plan: string, byModel: boolean) {
+    this.questions = questions;
+    this.plan = plan;
+    this.byModel = byModel;
+  }
 
   /** False when the event has to be refused; nothing changes then. */
   take(event: MachineEvent): boolean {

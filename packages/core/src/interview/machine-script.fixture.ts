@@ -41,7 +41,10 @@ const shape = fc.record({
   kind: fc.oneof(open, scale, closed, closed),
   required: fc.boolean(),
   match: fc.constantFrom('all' as const, 'any' as const),
-  conditions: fc.oneof(fc.constant([]), fc.array(condition, { minLength: 1, maxLength: 3 })),
+  conditions: fc.oneof(
+    fc.array(condition, { maxLength: 0 }),
+    fc.array(condition, { minLength: 1, maxLength: 3 }),
+  ),
 });
 
 /** Scripts of every type, in which questions depend on earlier answers and on the plan a respondent has. */

@@ -25,7 +25,7 @@ export async function importAnswers(ctx: Context, studyId: string, body: ImportB
     await inWorkspace(ctx.db, workspaceId, (trx) => readImportTarget(trx, studyId)),
     'study',
   );
-  const { state, version, wave, questions, keyResultIds } = target;
+  const { state, version, wave, language, questions, keyResultIds } = target;
   if (version === null) {
     throw new AppError('conflict', 'Publish the study first: answers are imported into a published version.');
   }
@@ -39,7 +39,7 @@ export async function importAnswers(ctx: Context, studyId: string, body: ImportB
     takeRespondentNumbers(trx, studyId, respondents.length),
   );
   const interviewIds = await inWorkspace(ctx.db, workspaceId, async (trx, onCommit) => {
-    const place = { workspaceId, studyId, version, wave, firstNumber, newId: ctx.ids.uuid };
+    const place = { workspaceId, studyId, version, wave, language, firstNumber, newId: ctx.ids.uuid };
     const ids = await insertInSteps(trx, respondents, place, body.consent);
     await enqueueMany(trx, worksFor(workspaceId, respondents));
     await settleImport(ctx, trx, onCommit, { studyId, wave });

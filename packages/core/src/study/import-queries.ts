@@ -14,6 +14,7 @@ export type ImportTarget = {
   state: StudyState;
   version: number | null;
   wave: number;
+  language: string;
   keyResultIds: string[];
   questions: PublishedQuestion[];
 };
@@ -21,7 +22,7 @@ export type ImportTarget = {
 /** The published version that answers are imported into, and the key results that rest on the study. */
 export async function readImportTarget(trx: Trx, studyId: string): Promise<ImportTarget | undefined> {
   const { rows } = await sql<ImportTarget>`
-    select studies.state, studies.version, studies.wave, coalesce(study_versions.questions, '[]'::jsonb) as questions,
+    select studies.state, studies.version, studies.wave, studies.language, coalesce(study_versions.questions, '[]'::jsonb) as questions,
       array(
         select studies.key_result_id where studies.key_result_id is not null
         union
@@ -58,8 +59,8 @@ export async function insertImported(trx: Trx, rows: ImportedRows, statement: st
 async function insertInterviews(trx: Trx, rows: ImportedRows['interviews']): Promise<void> {
   await sql`
     insert into interviews
-      (workspace_id, id, study_id, study_version, source, respondent_number, attributes, phase, last_seq, wave, started_at, finished_at)
-    select workspace_id, id, study_id, study_version, source, respondent_number, attributes, phase, last_seq, wave, started_at, finished_at
+      (workspace_id, id, study_id, study_version, source, respondent_number, attributes, phase, last_seq, wave, language, started_at, finished_at)
+    select workspace_id, id, study_id, study_version, source, respondent_number, attributes, phase, last_seq, wave, language, started_at, finished_at
     from jsonb_populate_recordset(null::interviews, ${JSON.stringify(rows)}::jsonb)`.execute(trx);
 }
 

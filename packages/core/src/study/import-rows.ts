@@ -6,6 +6,7 @@ type Place = {
   studyId: string;
   version: number;
   wave: number;
+  language: string;
   /** Number of the first of these respondents. */
   firstNumber: number;
   newId: () => string;
@@ -27,6 +28,7 @@ export function rowsOf(respondents: readonly ImportedRespondent[], place: Place)
       phase: 'finished',
       last_seq: respondent.answers.length * 2,
       wave: place.wave,
+      language: place.language,
       started_at: respondent.startedAt,
       finished_at: respondent.startedAt,
     });

@@ -1,4 +1,5 @@
 import { assign } from './assign.ts';
+import { probe } from './probe.ts';
 import { propose } from './propose.ts';
 import type { ChatRequest } from './protocol.ts';
 import { readPrompt } from './read-prompt.ts';
@@ -31,9 +32,15 @@ export function envelope(body: ChatRequest, message: Message, finishReason = 'st
 }
 
 function contentFor(body: ChatRequest): unknown {
-  const prompt = readPrompt(body.messages.at(-1)?.content ?? '');
+  const text = body.messages.at(-1)?.content ?? '';
+  const prompt = readPrompt(text);
+  if (asksForProbe(body)) return probe(prompt, text);
   const properties = body.response_format?.json_schema?.schema?.properties ?? {};
   return 'answers' in properties ? assign(prompt) : propose(prompt);
+}
+
+export function asksForProbe(body: ChatRequest): boolean {
+  return body.response_format?.json_schema?.name === 'probe';
 }
 
 // About four characters a token, as in English text.

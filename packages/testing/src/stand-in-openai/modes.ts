@@ -1,6 +1,12 @@
 import type { ServerResponse } from 'node:http';
-import { envelope } from './completion.ts';
+import { asksForProbe, envelope } from './completion.ts';
+import { badProbes } from './probe.ts';
 import type { ChatRequest } from './protocol.ts';
+import { readPrompt } from './read-prompt.ts';
+
+type BadProbe = keyof typeof badProbes;
+/** Their replies to other prompts are good. */
+const badProbeModes = Object.keys(badProbes).filter(isBadProbe);
 
 export const modes = [
   'good',
@@ -12,6 +18,7 @@ export const modes = [
   'other-shape',
   'refusal',
   'truncated',
+  ...badProbeModes,
 ] as const;
 export type Mode = (typeof modes)[number];
 
@@ -19,6 +26,7 @@ export type Mode = (typeof modes)[number];
 export function misbehave(mode: Mode, body: ChatRequest, response: ServerResponse): boolean {
   if (mode === 'good') return false;
   if (mode === 'hang') return true;
+  if (isBadProbe(mode) && !asksForProbe(body)) return false;
   const [status, payload, headers] = badReply(mode, body);
   response.writeHead(status, { 'content-type': 'application/json', ...headers });
   response.end(JSON.stringify(payload));
@@ -28,6 +36,10 @@ export function misbehave(mode: Mode, body: ChatRequest, response: ServerRespons
 type BadReply = [status: number, payload: unknown, headers?: Record<string, string>];
 
 function badReply(mode: Exclude<Mode, 'good' | 'hang'>, body: ChatRequest): BadReply {
+  if (isBadProbe(mode)) {
+    const probe = badProbes[mode](readPrompt(body.messages.at(-1)?.content ?? ''));
+    return [200, envelope(body, { content: JSON.stringify({ done: false, probe }) })];
+  }
   switch (mode) {
     case 'error500':
       return [500, { error: { message: 'The server had an error.' } }];
@@ -44,4 +56,8 @@ function badReply(mode: Exclude<Mode, 'good' | 'hang'>, body: ChatRequest): BadR
     case 'truncated':
       return [200, envelope(body, { content: '{"themes":[{"label":"Pri' }, 'length')];
   }
+}
+
+function isBadProbe(mode: string): mode is BadProbe {
+  return Object.hasOwn(badProbes, mode);
 }

@@ -8,6 +8,7 @@ import { InterviewList } from '../../features/studies/components/interview-list.
 import { ReportActions } from '../../features/studies/components/report-actions.tsx';
 import { ReportFilters } from '../../features/studies/components/report-filters.tsx';
 import { ReportFunnel } from '../../features/studies/components/report-funnel.tsx';
+import { ReportModeration } from '../../features/studies/components/report-moderation.tsx';
 import { ReportNotice } from '../../features/studies/components/report-notice.tsx';
 import { ReportQuestions } from '../../features/studies/components/report-questions.tsx';
 import { queryOf, type ReportView, readView } from '../../features/studies/report-view.ts';
@@ -77,6 +78,7 @@ function Answers({ report, access }: { report: Report; access: 'read' | 'write' 
   return (
     <>
       <ReportNotice report={report} />
+      <ReportModeration moderation={report.moderation} />
       <ReportQuestions report={report} />
       {access === 'write' && <InterviewList studyId={report.study.id} />}
     </>

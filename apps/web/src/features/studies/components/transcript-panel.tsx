@@ -52,6 +52,10 @@ export function TranscriptPanel({ transcript, themes }: { transcript: Transcript
             <dd>{transcript.wave}</dd>
           </div>
           <div>
+            <dt>Language</dt>
+            <dd>{transcript.language}</dd>
+          </div>
+          <div>
             <dt>Consent</dt>
             <dd>{consentWords(transcript.consent)}</dd>
           </div>

@@ -33,11 +33,24 @@ export function TranscriptTurn({ turn, respondent, startedAt, marked, themes }: 
           <HighlightedText text={wordsOf(turn)} highlights={turn.highlights} themes={themes} />
         </p>
         {turn.kind === 'probe' && <p className="meta">A probe: a neutral follow-up</p>}
+        {turn.moderator !== null && <p className="meta">{decidedWords(turn)}</p>}
         {turn.superseded && <p className="meta">Edited later; the later answer counts</p>}
       </div>
     </li>
   );
 }
+
+/** Who decided to ask this after the answer before. */
+function decidedWords({ moderator, stoodInFor }: Turn): string {
+  if (stoodInFor !== null) return `Chosen by the built-in moderator: ${stoodInWords[stoodInFor]}`;
+  return moderator === 'model' ? 'Chosen by the model' : 'Chosen by the built-in moderator';
+}
+
+const stoodInWords = {
+  late: 'the model did not answer in time',
+  failed: 'the model failed',
+  refused: 'the model’s question did not pass the check',
+} as const;
 
 const skipWords = {
   skipped: 'Skipped',
