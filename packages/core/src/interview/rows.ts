@@ -1,7 +1,7 @@
 import type { PublishedQuestion, Tables } from '@plumbline/db';
 import { summariseQuestion, themeQuestion, type Work, work } from '@plumbline/jobs';
 import type { Insertable } from 'kysely';
-import type { Effect, MachineTurn } from './machine-types.ts';
+import type { Effect, MachineTurn, SaidTurn } from './machine-types.ts';
 import type { HistoryRow } from './queries.ts';
 
 export interface Place {
@@ -74,14 +74,18 @@ export function answerOf(
   return { answer, supersedes: old?.answer_id ?? null };
 }
 
-/** The question is summarised again; what was written is sorted by theme. */
-export function worksFor(place: Place, effects: readonly Effect[]): Work[] {
-  return effects.flatMap((effect) => {
-    if (effect.type !== 'record') return [];
-    const payload = { workspaceId: place.workspaceId, questionId: effect.turn.questionId };
-    const summary = work(summariseQuestion, payload);
-    return textOf(effect.turn) === null ? [summary] : [summary, work(themeQuestion, payload)];
-  });
+/** Each question is summarised again; what was written to it is sorted by theme. */
+export function worksFor(workspaceId: string, effects: readonly Effect[]): Work[] {
+  const said = effects.flatMap((effect) => (effect.type === 'record' ? [effect.turn] : []));
+  const written = said.filter((turn) => textOf(turn) !== null);
+  return [
+    ...idsOf(said).map((questionId) => work(summariseQuestion, { workspaceId, questionId })),
+    ...idsOf(written).map((questionId) => work(themeQuestion, { workspaceId, questionId })),
+  ];
+}
+
+function idsOf(turns: readonly SaidTurn[]): string[] {
+  return [...new Set(turns.map(({ questionId }) => questionId))];
 }
 
 function textOf(turn: MachineTurn): string | null {

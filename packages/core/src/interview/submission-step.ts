@@ -3,7 +3,7 @@ import type { PublishedQuestion } from '@plumbline/db';
 import { canonicalJson } from '../shared/canonical-json.ts';
 import { AppError } from '../shared/errors.ts';
 import { decide } from './machine.ts';
-import type { Effect } from './machine-types.ts';
+import type { Effect, MachineTurn } from './machine-types.ts';
 import type { HistoryRow, InterviewRow, KeptReply } from './queries.ts';
 import type { Arrived, Written } from './queries-write.ts';
 import { readState } from './read-log.ts';
@@ -49,9 +49,11 @@ export function stepOf(of: Addressed, talk: Talk): Step | Repeat {
   const place = { workspaceId, interviewId, studyId: interview.study_id, questions, now };
   const { state, effects } = decide(readState(interview, questions, rows), event);
   const seq = interview.last_seq + 1;
-  const reply = replyText(state, { interviewId, submissionId, seq });
-  const sent = { submissionId, contentHash, reply, seq };
   const made = state.turns.slice(interview.last_seq);
+  const views = new Map(made.map((turn) => [turn, viewTurn(state, interviewId, turn)]));
+  const view = (turn: MachineTurn) => views.get(turn) ?? viewTurn(state, interviewId, turn);
+  const reply = replyText(state, { submissionId, seq }, view);
+  const sent = { submissionId, contentHash, reply, seq };
   const answeredAt = between(submission.answeredAt, interview.started_at, now);
   return {
     of,
@@ -65,7 +67,7 @@ export function stepOf(of: Addressed, talk: Talk): Step | Repeat {
       submissionId,
       seq,
       reply,
-      turns: made.map((turn) => viewTurn(state, interviewId, turn)),
+      turns: made.map(view),
       phase: state.phase,
     },
   };

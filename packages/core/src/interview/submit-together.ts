@@ -107,12 +107,16 @@ function byStudy(a: Step, b: Step): number {
 }
 
 async function write(trx: Trx, steps: readonly Step[], talks: Talks): Promise<void> {
-  if (steps.length === 0) return;
+  const workspaceId = steps[0]?.place.workspaceId;
+  if (workspaceId === undefined) return;
   const arrived = new Map<string, Arrived>();
   for (const row of await writeSteps(trx, steps)) arrived.set(row.interview_id, row);
   await enqueueMany(
     trx,
-    steps.flatMap(({ place, effects }) => worksFor(place, effects)),
+    worksFor(
+      workspaceId,
+      steps.flatMap(({ effects }) => effects),
+    ),
   );
   for (const step of steps) {
     const { interviewId } = step.place;
