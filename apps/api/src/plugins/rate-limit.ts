@@ -10,7 +10,7 @@ export interface Limits {
   starts: number;
 }
 
-export const defaultLimits: Limits = { signIn: 30, starts: 3_000 };
+export const defaultLimits: Limits = { signIn: 30, starts: 600 };
 
 const limited: Record<string, keyof Limits> = {
   'POST /api/v1/session': 'signIn',

@@ -3,7 +3,7 @@ import type { PublishedQuestion } from '@plumbline/db';
 import { canonicalJson } from '../shared/canonical-json.ts';
 import { AppError } from '../shared/errors.ts';
 import { decide } from './machine.ts';
-import type { Effect, MachineTurn } from './machine-types.ts';
+import type { Effect, MachineEvent, MachineTurn } from './machine-types.ts';
 import type { HistoryRow, InterviewRow, KeptReply } from './queries.ts';
 import type { Arrived, Written } from './queries-write.ts';
 import { readState } from './read-log.ts';
@@ -11,6 +11,8 @@ import { replyText } from './reply.ts';
 import { answerOf, turnRow } from './rows.ts';
 import type { Addressed, Submitted } from './submission.ts';
 import { viewTurn } from './turn-view.ts';
+
+const mostCharacters = 200_000;
 
 /** A locked interview, as far as the transaction has come. */
 export interface Talk {
@@ -45,6 +47,7 @@ export function stepOf(of: Addressed, talk: Talk): Step | Repeat {
   const first = rows.find((row) => row.submission_id === submissionId);
   if (first) return { of, talk, contentHash, seq: first.seq };
 
+  refuseTooMuch(rows, event);
   const now = ctx.clock.now();
   const place = { workspaceId, interviewId, studyId: interview.study_id, questions, now };
   const { state, effects } = decide(readState(interview, questions, rows), event);
@@ -103,6 +106,17 @@ export function repeated({ of, talk, contentHash, seq }: Repeat, kept: KeptReply
   }
   const { submissionId } = of.submission;
   return { submissionId, seq, reply: kept.reply, turns: [], phase: talk.interview.phase };
+}
+
+/** Nobody says a book in one interview; whoever does fills the disk. */
+function refuseTooMuch(rows: readonly HistoryRow[], event: MachineEvent): void {
+  if (event.type !== 'answer' || !('text' in event.value)) return;
+  const said = rows.reduce((sum, { text }) => sum + (text?.length ?? 0), event.value.text.length);
+  if (said > mostCharacters) {
+    throw new AppError('too_large', 'This interview holds as many words as it can. Please go on.', [
+      { pointer: '/value/text', message: `the interview would have more than ${mostCharacters} characters` },
+    ]);
+  }
 }
 
 // A device's clock may be wrong: an answer is given after the start and before now.
