@@ -23,23 +23,23 @@ export function lastSaid(
   probed: boolean,
   before = Number.POSITIVE_INFINITY,
 ): SaidTurn | null {
-  for (let at = Math.min(state.turns.length, before - 1) - 1; at >= 0; at -= 1) {
-    const turn = state.turns[at];
-    if (turn?.kind !== 'answer' && turn?.kind !== 'skip') continue;
-    if (turn.questionId !== questionId) continue;
-    if ((askedTurn(state, turn.asked)?.kind === 'probe') === probed) return turn;
-  }
-  return null;
+  const isIt = (turn: MachineState['turns'][number]): turn is SaidTurn =>
+    (turn.kind === 'answer' || turn.kind === 'skip') &&
+    turn.seq < before &&
+    turn.questionId === questionId &&
+    (askedTurn(state, turn.asked)?.kind === 'probe') === probed;
+  return state.turns.findLast(isIt) ?? null;
 }
 
 /** Ids of questions that were answered or skipped. */
 export function settledQuestions(state: MachineState): Set<string> {
-  const settled = new Set<string>();
-  for (const turn of state.turns) {
-    if (turn.kind !== 'answer' && turn.kind !== 'skip') continue;
-    if (askedTurn(state, turn.asked)?.kind === 'question') settled.add(turn.questionId);
-  }
-  return settled;
+  return new Set(
+    state.turns.flatMap((turn) =>
+      (turn.kind === 'answer' || turn.kind === 'skip') && askedTurn(state, turn.asked)?.kind === 'question'
+        ? [turn.questionId]
+        : [],
+    ),
+  );
 }
 
 /** Place of a question in its version, from 0. */

@@ -29,12 +29,13 @@ export async function writeSteps(trx: Trx, steps: readonly Written[]): Promise<A
   const { rows } = await sql<Arrived>`/* prepared */
     with said as (
       insert into turns (workspace_id, interview_id, seq, kind, question_id, question_revision, text, value,
-        submission_id, content_hash, reply, at)
+        submission_id, content_hash, reply, moderator, stood_in_for, model, prompt_version, at)
       select workspace_id, interview_id, seq, kind, question_id, question_revision, text, value,
-        submission_id, content_hash, reply, at
+        submission_id, content_hash, reply, moderator, stood_in_for, model, prompt_version, at
       from json_to_recordset(${JSON.stringify(steps.flatMap(({ turns }) => turns))}::json) as turn (
         workspace_id uuid, interview_id uuid, seq int, kind text, question_id uuid, question_revision int, text text,
-        value jsonb, submission_id text, content_hash text, reply text, at timestamptz)
+        value jsonb, submission_id text, content_hash text, reply text, moderator text,
+        stood_in_for text, model text, prompt_version text, at timestamptz)
     ),
     superseded as (
       update answers set superseded_at = old.at

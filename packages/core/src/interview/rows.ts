@@ -1,7 +1,7 @@
 import type { PublishedQuestion, Tables } from '@plumbline/db';
 import { summariseQuestion, themeQuestion, type Work, work } from '@plumbline/jobs';
 import type { Insertable } from 'kysely';
-import type { Effect, MachineTurn, SaidTurn } from './machine-types.ts';
+import type { Effect, MachineTurn } from './machine-types.ts';
 import type { HistoryRow } from './queries.ts';
 
 export interface Place {
@@ -74,18 +74,20 @@ export function answerOf(
   return { answer, supersedes: old?.answer_id ?? null };
 }
 
-/** Each question is summarised again; what was written to it is sorted by theme. */
-export function worksFor(workspaceId: string, effects: readonly Effect[]): Work[] {
-  const said = effects.flatMap((effect) => (effect.type === 'record' ? [effect.turn] : []));
-  const written = said.filter((turn) => textOf(turn) !== null);
-  return [
-    ...idsOf(said).map((questionId) => work(summariseQuestion, { workspaceId, questionId })),
-    ...idsOf(written).map((questionId) => work(themeQuestion, { workspaceId, questionId })),
-  ];
-}
-
-function idsOf(turns: readonly SaidTurn[]): string[] {
-  return [...new Set(turns.map(({ questionId }) => questionId))];
+/** Each question is summarised again, once for all that was said; what was written to it is sorted by theme. */
+export function worksFor(steps: readonly { place: Place; effects: readonly Effect[] }[]): Work[] {
+  const works = new Map<string, () => Work>();
+  for (const { place, effects } of steps) {
+    for (const effect of effects) {
+      if (effect.type !== 'record') continue;
+      const { questionId } = effect.turn;
+      const payload = { workspaceId: place.workspaceId, questionId };
+      works.set(`summary of ${questionId}`, () => work(summariseQuestion, payload));
+      if (textOf(effect.turn) !== null)
+        works.set(`themes of ${questionId}`, () => work(themeQuestion, payload));
+    }
+  }
+  return [...works.values()].map((make) => make());
 }
 
 function textOf(turn: MachineTurn): string | null {

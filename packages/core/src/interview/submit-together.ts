@@ -107,17 +107,10 @@ function byStudy(a: Step, b: Step): number {
 }
 
 async function write(trx: Trx, steps: readonly Step[], talks: Talks): Promise<void> {
-  const workspaceId = steps[0]?.place.workspaceId;
-  if (workspaceId === undefined) return;
+  if (steps.length === 0) return;
   const arrived = new Map<string, Arrived>();
   for (const row of await writeSteps(trx, steps)) arrived.set(row.interview_id, row);
-  await enqueueMany(
-    trx,
-    worksFor(
-      workspaceId,
-      steps.flatMap(({ effects }) => effects),
-    ),
-  );
+  await enqueueMany(trx, worksFor(steps));
   for (const step of steps) {
     const { interviewId } = step.place;
     talks.set(interviewId, talkAfter(step, arrived.get(interviewId)));
