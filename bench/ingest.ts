@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { TestDatabase } from '@plumbline/testing';
-import { freePort, startApi } from '../apps/api/src/api-process.fixture.ts';
+import { freePort, startApi } from '../apps/api/src/faults/api-process.fixture.ts';
 import { startBareRival } from './load/bare-process.ts';
 import { closedLoop, type NextRequest, type Pace } from './load/closed-loop.ts';
 import { median, rounded } from './load/figures.ts';

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { freePort } from '../../apps/api/src/api-process.fixture.ts';
+import { freePort } from '../../apps/api/src/faults/api-process.fixture.ts';
 
 export interface BareRival {
   port: number;

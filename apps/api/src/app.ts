@@ -13,7 +13,7 @@ import { defaultLimits, type Limits, registerRateLimit } from './plugins/rate-li
 import { registerSecurityHeaders } from './plugins/security-headers.ts';
 import { registerStorableText } from './plugins/storable-text.ts';
 import { registerWebPages } from './plugins/web-pages.ts';
-import { registerWebsocket } from './plugins/websocket.ts';
+import { registerWebsocket, type SocketLimits, socketLimits } from './plugins/websocket.ts';
 import { accessRoutes } from './routes/access.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
 import { linkRoutes } from './routes/links.ts';
@@ -30,12 +30,16 @@ import { liveSocket } from './sockets/live.ts';
 export interface AppOptions {
   /** What /readyz asks; nothing unless told. */
   checks?: ReadinessChecks;
-  limits?: Partial<Limits>;
+  limits?: Partial<Limits & SocketLimits>;
+  /** Proxies whose word about a caller's address counts. */
+  trustedProxies?: string | null;
   /** The built web page. */
   webRoot?: string;
 }
 
 const builtWeb = fileURLToPath(new URL('../../web/dist', import.meta.url));
+
+const neighbours = 'loopback, linklocal, uniquelocal';
 
 /** Plugins, then routes, both listed by hand. Listening is the caller's; tests use `inject`. */
 export async function buildApp(services: Services, options: AppOptions = {}): Promise<FastifyInstance> {
@@ -44,7 +48,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     bodyLimit: 1024 * 1024,
     routerOptions: { maxParamLength: 500 },
     // We never speak TLS ourselves: https means a proxy in front, whose word counts when it is a neighbour.
-    trustProxy: services.publicUrl.startsWith('https:') ? 'loopback, linklocal, uniquelocal' : false,
+    trustProxy: options.trustedProxies ?? (services.publicUrl.startsWith('https:') ? neighbours : false),
     forceCloseConnections: 'idle',
     frameworkErrors: (error, request, reply) => void sendError(services, error, request, reply),
   });
@@ -56,7 +60,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   registerJsonBody(app);
   registerSecurityHeaders(app, services.publicUrl);
   await app.register(compress, { threshold: 1024 });
-  await registerWebsocket(app);
+  await registerWebsocket(app, { ...socketLimits, ...options.limits });
   await registerAuth(app, services);
   registerStorableText(app);
   await registerRateLimit(app, { ...defaultLimits, ...options.limits });

@@ -33,6 +33,7 @@ const services: Services = {
   publicUrl,
 };
 const app = await buildApp(services, {
+  trustedProxies: config.trustedProxies,
   checks: {
     database: () => pool.query('select 1').then(() => null),
     migrations: async () => (await pendingMigrations(db)).map((name) => `${name} has not run`).join() || null,

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { logLevels } from './logger.ts';
 
@@ -21,9 +22,21 @@ const money = z
   .refine((value) => /^\d+(\.\d+)?$/.test(value), { error: 'must be a number of dollars, such as 5 or 2.50' })
   .transform(Number);
 
+const networks = ['loopback', 'linklocal', 'uniquelocal'];
+const addresses = z.string().refine(
+  (value) =>
+    value.split(',').every((each) => {
+      const [address = '', bits = '0', ...more] = each.trim().split('/');
+      return networks.includes(address) || (isIP(address) > 0 && /^\d{1,3}$/.test(bits) && more.length === 0);
+    }),
+  { error: `must be addresses, networks such as 10.0.0.0/8, or ${networks.join(', ')}, with commas between` },
+);
+
 const optional = {
   PORT: whole(0, 65_535).default(4000),
   PUBLIC_URL: webUrl.optional(),
+  /** Proxies whose word about a caller's address counts. */
+  TRUSTED_PROXIES: addresses.optional(),
   PLUMBLINE_BOOTSTRAP_KEY: secret.optional(),
   PLUMBLINE_DATA: z.string().default('.plumbline'),
   PLUMBLINE_LAUNCHER_PID: whole(1, 2 ** 31).optional(),

@@ -35,6 +35,7 @@ function common(env: z.output<typeof launcherEnv>) {
   return {
     port: env.PORT,
     publicUrl,
+    trustedProxies: env.TRUSTED_PROXIES ?? null,
     bootstrapKey: env.PLUMBLINE_BOOTSTRAP_KEY ?? null,
     dataDir: env.PLUMBLINE_DATA,
     launcherPid: env.PLUMBLINE_LAUNCHER_PID ?? null,

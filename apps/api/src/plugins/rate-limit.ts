@@ -12,7 +12,7 @@ export interface Limits {
   receipts: number;
 }
 
-export const defaultLimits: Limits = { signIn: 30, starts: 3_000, receipts: 30 };
+export const defaultLimits: Limits = { signIn: 30, starts: 600, receipts: 30 };
 
 const limited: Record<string, keyof Limits> = {
   'POST /api/v1/session': 'signIn',

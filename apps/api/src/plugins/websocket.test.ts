@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { createTestDatabase, type TestDatabase, testServices } from '@plumbline/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import WebSocket from 'ws';
-import { buildApp } from '../app.ts';
+import { type AppOptions, buildApp } from '../app.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -11,15 +11,19 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-async function listening() {
-  const app = await buildApp(testServices(database));
+async function listening(options: AppOptions = {}) {
+  const app = await buildApp(testServices(database), options);
   const port = Number(new URL(await app.listen({ port: 0, host: '127.0.0.1' })).port);
   return { app, port, address: `ws://127.0.0.1:${port}/api/v1/respond/socket` };
 }
 
 /** The status of a refused handshake, or null for an open socket. */
-async function knock(address: string, headers: Record<string, string>): Promise<number | null> {
-  const socket = new WebSocket(address, { headers });
+async function knock(
+  address: string,
+  headers: Record<string, string>,
+  localAddress = '127.0.0.1',
+): Promise<number | null> {
+  const socket = new WebSocket(address, { headers, localAddress });
   socket.on('error', () => undefined);
   const outcome = await Promise.race([
     once(socket, 'open').then(() => null),
@@ -57,4 +61,38 @@ test('closing tells pages to come back, and does not wait for those that never a
   expect((await closed)[0]).toBe(1012);
   expect(performance.now() - startedAt).toBeLessThan(5_000);
   deaf.destroy();
+});
+
+test('an address may hold so many sockets and no more, and a closed one makes room', async () => {
+  const { app, address } = await listening({ limits: { perAddress: 2 } });
+  const pages = [new WebSocket(address), new WebSocket(address)];
+  await Promise.all(pages.map((page) => once(page, 'open')));
+  expect(await knock(address, {})).toBe(429);
+  expect(await knock(address, {}, '127.0.0.2')).toBeNull();
+  const [first] = pages;
+  first?.terminate();
+  await expect.poll(() => knock(address, {})).toBeNull();
+  await app.close();
+});
+
+test('behind a trusted proxy the address is the one it names', async () => {
+  const { app, address } = await listening({ limits: { perAddress: 1 }, trustedProxies: 'loopback' });
+  const page = new WebSocket(address, { headers: { 'x-forwarded-for': '203.0.113.7' } });
+  await once(page, 'open');
+  expect(await knock(address, { 'x-forwarded-for': '203.0.113.7' })).toBe(429);
+  expect(await knock(address, { 'x-forwarded-for': '203.0.113.8' })).toBeNull();
+  await app.close();
+});
+
+test('a socket that answers no ping is dropped, one that does stays', async () => {
+  const { app, address } = await listening({ limits: { heartbeatMs: 100 } });
+  const live = new WebSocket(address);
+  const dead = new WebSocket(address, { autoPong: false });
+  await Promise.all([live, dead].map((page) => once(page, 'open')));
+  const pings = Promise.all([once(live, 'ping'), once(live, 'ping')]);
+  expect((await once(dead, 'close'))[0]).toBe(1006);
+  await pings;
+  expect(live.readyState).toBe(WebSocket.OPEN);
+  live.terminate();
+  await app.close();
 });

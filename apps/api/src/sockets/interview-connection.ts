@@ -2,6 +2,7 @@ import { type InterviewServerFrame, interviewCloseCodes } from '@plumbline/contr
 import { contextOf, recognise, type Services } from '@plumbline/core';
 import type { RawData, WebSocket } from 'ws';
 import { appErrorOf } from '../plugins/errors.ts';
+import { finishBeforeClose } from '../plugins/websocket.ts';
 import { readFrame } from './interview-frames.ts';
 import { createInbox } from './interview-inbox.ts';
 import type { Owners } from './interview-owners.ts';
@@ -12,9 +13,15 @@ export interface ConnectionLimits {
   helloMs: number;
   /** What may wait to be read by the client before it counts as gone. */
   unreadBytes: number;
+  /** More wait for the next second. Nobody answers so fast; a page that was offline sends what it kept. */
+  framesASecond: number;
 }
 
-export const connectionLimits: ConnectionLimits = { helloMs: 10_000, unreadBytes: 4 * 1024 * 1024 };
+export const connectionLimits: ConnectionLimits = {
+  helloMs: 10_000,
+  unreadBytes: 4 * 1024 * 1024,
+  framesASecond: 100,
+};
 
 /** One respondent's socket, from the first frame on. Handlers are attached here, before anything is awaited. */
 export function connect(
@@ -24,9 +31,10 @@ export function connect(
   limits: ConnectionLimits,
 ): void {
   let session: Session | null = null;
-  const inbox = createInbox(socket, onFrame, () =>
+  const inbox = createInbox(socket, limits.framesASecond, onFrame, () =>
     end(interviewCloseCodes.badFrame, 'too many frames at once'),
   );
+  finishBeforeClose(socket, inbox.finish);
   const silence = setTimeout(() => end(interviewCloseCodes.badFrame, 'no hello'), limits.helloMs);
   socket.on('close', () => clearTimeout(silence));
   // The close follows by itself; an error that nobody hears would end the process.

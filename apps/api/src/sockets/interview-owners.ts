@@ -2,13 +2,10 @@ import { interviewWithdrawn, type Services } from '@plumbline/core';
 import type { WebSocket } from 'ws';
 
 const claimType = 'interview_claim';
-const heartbeatMs = 30_000;
 
 interface Owner {
   /** UUIDv7: of two claims, made in whichever process, the later one is the greater text. */
   claim: string;
-  socket: WebSocket;
-  alive: boolean;
   lose: Lose;
 }
 
@@ -24,9 +21,6 @@ export interface Owners {
 /** One socket owns an interview: known at once in this process, over the live bus in the others. */
 export function createOwners(services: Services): Owners {
   const owners = new Map<string, Owner>();
-  const heartbeat = setInterval(() => {
-    for (const owner of owners.values()) checkAlive(owner);
-  }, heartbeatMs).unref();
   const unsubscribe = services.live.subscribe(({ type, ids }) => {
     if (type === claimType) for (const id of ids) yieldTo(id);
     if (type === interviewWithdrawn) for (const id of ids) owners.get(id)?.lose('withdrawn');
@@ -42,13 +36,10 @@ export function createOwners(services: Services): Owners {
 
   return {
     own: ({ workspaceId, interviewId }, socket, lose) => {
-      const owner = { claim: services.ids.uuid(), socket, alive: true, lose };
+      const owner = { claim: services.ids.uuid(), lose };
       const name = `${interviewId} ${owner.claim}`;
       yieldTo(name);
       owners.set(interviewId, owner);
-      socket.on('pong', () => {
-        owner.alive = true;
-      });
       socket.on('close', () => {
         if (owners.get(interviewId) === owner) owners.delete(interviewId);
       });
@@ -56,16 +47,6 @@ export function createOwners(services: Services): Owners {
         .publish({ workspaceId, type: claimType, ids: [name] })
         .catch((err: unknown) => services.logger.warn('claim not sent', { err }));
     },
-    close: () => {
-      clearInterval(heartbeat);
-      unsubscribe();
-    },
+    close: unsubscribe,
   };
-}
-
-// A phone that left the network never closes its socket.
-function checkAlive(owner: Owner): void {
-  if (owner.alive) owner.socket.ping();
-  else owner.socket.terminate();
-  owner.alive = false;
 }

@@ -40,7 +40,7 @@ export async function writeSteps(trx: Trx, steps: readonly Written[]): Promise<A
     superseded as (
       update answers set superseded_at = old.at
       from json_to_recordset(${JSON.stringify(steps.flatMap(supersededOf))}::json) as old (id uuid, at timestamptz)
-      where answers.id = old.id
+      where answers.id = old.id and answers.id = any(${steps.flatMap(({ supersedes }) => supersedes ?? [])}::uuid[])
     ),
     answered as (
       insert into answers (workspace_id, id, interview_id, study_id, question_id, question_revision, turn, asked_turn,
@@ -57,7 +57,7 @@ export async function writeSteps(trx: Trx, steps: readonly Written[]): Promise<A
       update interviews set phase = step.phase, last_seq = step.last_seq, finished_at = step.finished_at
       from json_to_recordset(${JSON.stringify(steps.map(movedOf))}::json) as step (
         id uuid, phase text, last_seq int, finished_at timestamptz)
-      where interviews.id = step.id
+      where interviews.id = step.id and interviews.id = any(${steps.map(({ place }) => place.interviewId)}::uuid[])
     )
     select interview_id, turn, arrival_index from answered`.execute(trx);
   return rows;

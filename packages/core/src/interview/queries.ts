@@ -24,7 +24,7 @@ export async function lockInterview(trx: Trx, id: string): Promise<InterviewRow 
 /** Interviews, held until the end of the transaction; in the order of their keys, so that nobody waits in a circle. */
 export async function lockInterviews(trx: Trx, ids: readonly string[]): Promise<InterviewRow[]> {
   const { rows } = await sql<InterviewRow>`/* prepared */
-    select id, study_id, study_version, phase, last_seq, wave, started_at, attributes, language
+    select ${sql.join(columns.map((column) => sql.ref(column)))}
     from interviews where id = any(${ids}::uuid[]) order by id for update`.execute(trx);
   return rows;
 }

@@ -75,16 +75,20 @@ export function answerOf(
   return { answer, supersedes: old?.answer_id ?? null };
 }
 
-/** The question is summarised again; what was written to an open one is sorted by theme. */
-export function worksFor(place: Place, effects: readonly Effect[]): Work[] {
-  return effects.flatMap((effect) => {
-    if (effect.type !== 'record') return [];
-    const payload = { workspaceId: place.workspaceId, questionId: effect.turn.questionId };
-    const summary = work(summariseQuestion, payload);
-    const { type } = questionOf(place, effect.turn.questionId);
-    const hasThemes = type === 'open_ended' && textOf(effect.turn) !== null;
-    return hasThemes ? [summary, work(themeQuestion, payload)] : [summary];
-  });
+/** Each question is summarised again, once for all that was said; what was written to an open one is sorted by theme. */
+export function worksFor(steps: readonly { place: Place; effects: readonly Effect[] }[]): Work[] {
+  const works = new Map<string, () => Work>();
+  for (const { place, effects } of steps) {
+    for (const effect of effects) {
+      if (effect.type !== 'record') continue;
+      const { questionId } = effect.turn;
+      const payload = { workspaceId: place.workspaceId, questionId };
+      works.set(`summary of ${questionId}`, () => work(summariseQuestion, payload));
+      if (questionOf(place, questionId).type === 'open_ended' && textOf(effect.turn) !== null)
+        works.set(`themes of ${questionId}`, () => work(themeQuestion, payload));
+    }
+  }
+  return [...works.values()].map((make) => make());
 }
 
 function decidedColumns(turn: MachineTurn) {

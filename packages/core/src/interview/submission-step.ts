@@ -4,7 +4,7 @@ import { canonicalJson } from '../shared/canonical-json.ts';
 import type { Context } from '../shared/context.ts';
 import { AppError } from '../shared/errors.ts';
 import { decide } from './machine.ts';
-import type { Effect, MachineState } from './machine-types.ts';
+import type { Effect, MachineEvent, MachineState, MachineTurn } from './machine-types.ts';
 import type { HistoryRow, InterviewRow, KeptReply } from './queries.ts';
 import type { Arrived, Written } from './queries-write.ts';
 import { readState } from './read-log.ts';
@@ -12,6 +12,8 @@ import { replyText } from './reply.ts';
 import { answerOf, turnRow } from './rows.ts';
 import type { Addressed, Submitted } from './submission.ts';
 import { viewTurn } from './turn-view.ts';
+
+const mostCharacters = 200_000;
 
 /** A locked interview, as far as the transaction has come. */
 export interface Talk {
@@ -46,13 +48,16 @@ export function stepOf(of: Addressed, talk: Talk): Step | Repeat {
   const first = rows.find((row) => row.submission_id === submissionId);
   if (first) return { of, talk, contentHash, seq: first.seq };
 
+  refuseTooMuch(rows, event);
   const now = ctx.clock.now();
   const place = { workspaceId, interviewId, studyId: interview.study_id, questions, now };
   const { state, effects } = decide(stateOf(ctx, talk), event);
   const seq = interview.last_seq + 1;
-  const reply = replyText(state, { interviewId, submissionId, seq });
-  const sent = { submissionId, contentHash, reply, seq };
   const made = state.turns.slice(interview.last_seq);
+  const views = new Map(made.map((turn) => [turn, viewTurn(state, interviewId, turn)]));
+  const view = (turn: MachineTurn) => views.get(turn) ?? viewTurn(state, interviewId, turn);
+  const reply = replyText(state, { submissionId, seq }, view);
+  const sent = { submissionId, contentHash, reply, seq };
   const answeredAt = between(submission.answeredAt, interview.started_at, now);
   return {
     of,
@@ -66,7 +71,7 @@ export function stepOf(of: Addressed, talk: Talk): Step | Repeat {
       submissionId,
       seq,
       reply,
-      turns: made.map((turn) => viewTurn(state, interviewId, turn)),
+      turns: made.map(view),
       phase: state.phase,
     },
   };
@@ -107,6 +112,17 @@ export function repeated({ of, talk, contentHash, seq }: Repeat, kept: KeptReply
   }
   const { submissionId } = of.submission;
   return { submissionId, seq, reply: kept.reply, turns: [], phase: talk.interview.phase };
+}
+
+/** Nobody says a book in one interview; whoever does fills the disk. */
+function refuseTooMuch(rows: readonly HistoryRow[], event: MachineEvent): void {
+  if (event.type !== 'answer' || !('text' in event.value)) return;
+  const said = rows.reduce((sum, { text }) => sum + (text?.length ?? 0), event.value.text.length);
+  if (said > mostCharacters) {
+    throw new AppError('too_large', 'This interview holds as many words as it can. Please go on.', [
+      { pointer: '/value/text', message: `the interview would have more than ${mostCharacters} characters` },
+    ]);
+  }
 }
 
 // A device's clock may be wrong: an answer is given after the start and before now.

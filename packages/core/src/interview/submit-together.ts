@@ -123,10 +123,7 @@ async function write(trx: Trx, steps: readonly Step[], talks: Talks): Promise<vo
   if (steps.length === 0) return;
   const arrived = new Map<string, Arrived>();
   for (const row of await writeSteps(trx, steps)) arrived.set(row.interview_id, row);
-  await enqueueMany(
-    trx,
-    steps.flatMap(({ place, effects }) => worksFor(place, effects)),
-  );
+  await enqueueMany(trx, worksFor(steps));
   for (const step of steps) {
     const { interviewId } = step.place;
     talks.set(interviewId, talkAfter(step, arrived.get(interviewId)));

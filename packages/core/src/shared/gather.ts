@@ -7,38 +7,44 @@ export interface Gathering<Item, Result> {
   mayBeOnes: (error: unknown) => boolean;
   /** Items done together. */
   most: number;
+  /** Gatherings of one key at the same time. */
+  abreast: number;
   /** Items taken and not finished yet, of all keys; beyond it they are refused. */
   room: number;
 }
 
-interface Waiting<Item, Result> {
+interface Taken<Item, Result> {
   item: Item;
   resolve: (result: Result) => void;
   reject: (error: unknown) => void;
 }
 
+interface Line<Item, Result> {
+  waiting: Taken<Item, Result>[];
+  running: number;
+}
+
 /**
- * What comes in one tick, or while the ones before are being done, is done together; of one key never two
- * gatherings at the same time, and in the order they came.
+ * What comes in one tick of the event loop, or while those before are being done, is done together, in the order it came.
  * @throws unavailable, by the returned function, when there is no room: nothing was done, so it may be sent again.
  */
 export function createGathering<Item, Result>(
   options: Gathering<Item, Result>,
 ): (key: string, item: Item) => Promise<Result> {
-  const { together, mayBeOnes, most, room } = options;
-  const queues = new Map<string, Waiting<Item, Result>[]>();
+  const { together, mayBeOnes, most, abreast, room } = options;
+  const lines = new Map<string, Line<Item, Result>>();
   let taken = 0;
 
-  async function work(key: string, queue: Waiting<Item, Result>[]): Promise<void> {
-    while (queue.length > 0) {
-      const some = queue.splice(0, most);
+  async function run(key: string, line: Line<Item, Result>): Promise<void> {
+    for (let some = line.waiting.splice(0, most); some.length > 0; some = line.waiting.splice(0, most)) {
       await finish(some);
       taken -= some.length;
     }
-    queues.delete(key);
+    line.running -= 1;
+    if (line.running === 0) lines.delete(key);
   }
 
-  async function finish(some: readonly Waiting<Item, Result>[]): Promise<void> {
+  async function finish(some: readonly Taken<Item, Result>[]): Promise<void> {
     try {
       const results = await together(some.map(({ item }) => item));
       for (const [index, { resolve, reject }] of some.entries()) {
@@ -57,11 +63,12 @@ export function createGathering<Item, Result>(
       if (taken >= room)
         return reject(new AppError('unavailable', 'Too much at once. Try again in a moment.'));
       taken += 1;
-      const queue = queues.get(key);
-      if (queue) return void queue.push({ item, resolve, reject });
-      const started = [{ item, resolve, reject }];
-      queues.set(key, started);
-      // The next turn of the event loop: what was read from the network with this one comes along.
-      setImmediate(() => void work(key, started));
+      const line = lines.get(key) ?? { waiting: [], running: 0 };
+      lines.set(key, line);
+      line.waiting.push({ item, resolve, reject });
+      if (line.waiting.length > 1 || line.running >= abreast) return;
+      line.running += 1;
+      // What was read from the network with this one comes along.
+      setImmediate(() => void run(key, line));
     });
 }

@@ -114,7 +114,7 @@ async function write(ctx: Context, trx: Trx, of: Written): Promise<ReceiptReply>
   });
   await enqueueMany(
     trx,
-    worksFor(place, [{ type: 'record', turn: said, probed: old.probed, supersedes: null }]),
+    worksFor([{ place, effects: [{ type: 'record', turn: said, probed: old.probed, supersedes: null }] }]),
   );
   return reply;
 }

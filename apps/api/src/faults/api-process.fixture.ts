@@ -20,7 +20,7 @@ export interface ApiOptions {
   env?: Record<string, string>;
 }
 
-const main = fileURLToPath(new URL('./main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../main.ts', import.meta.url));
 
 /** The api as a process of its own, from its start to the first request that it answers. */
 export async function startApi(options: ApiOptions): Promise<ApiProcess> {
