@@ -2,7 +2,6 @@ import { createTestDatabase, type TestDatabase, testMember, testServices } from 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkQuality } from '../../interview/index.ts';
 import { listObjectives } from '../../okr/index.ts';
-import { contextOf } from '../../shared/context.ts';
 import { createStudy, listStudies } from '../../study/index.ts';
 import { answered, keyResult, sixTypes } from '../asked.fixture.ts';
 import { getReport } from '../report/get-report.ts';
@@ -61,8 +60,15 @@ test('the same day gives the same data, within seconds', async () => {
   expect(await said(one.database, one.workspaceId)).toEqual(await said(two.database, two.workspaceId));
 }, 30_000);
 
+let shared: ReturnType<typeof seeded> | undefined;
+/** A workspace with the sample data that tests only look at. */
+function planted(): ReturnType<typeof seeded> {
+  shared ??= seeded(databases[0]);
+  return shared;
+}
+
 test('three objectives, nine key results of which two slipped, six studies with about 260 interviews', async () => {
-  const { ctx } = await seeded(databases[0]);
+  const { ctx } = await planted();
   const objectives = (await listObjectives(ctx, {})).items;
   expect(objectives.map(({ keyResults }) => keyResults.length)).toEqual([3, 3, 3]);
   const slipped = objectives
@@ -97,25 +103,16 @@ test('three objectives, nine key results of which two slipped, six studies with 
 }, 30_000);
 
 test('of the sample interviews only the rushed one is flagged by itself: honest ones are left alone', async () => {
-  const [database] = databases;
-  if (!database) throw new Error('no database');
-  const { rows: studies } = await database.ownerPool.query<{ workspace_id: string; id: string }>(
-    'select workspace_id, id from studies',
-  );
-  for (const { workspace_id: workspaceId, id } of studies) {
-    const ctx = contextOf(testServices(database), { kind: 'system', workspaceId });
-    await checkQuality(ctx, { studyId: id });
-  }
-  const { rows: flags } = await database.ownerPool.query(
-    `select found.workspace_id, found.kind, own.reason as planted from quality_flags as found
+  const { database, ctx, workspaceId } = await planted();
+  const studies = (await listStudies(ctx, { limit: 10 })).items;
+  for (const { id } of studies) await checkQuality(ctx, { studyId: id });
+  const { rows } = await database.ownerPool.query(
+    `select found.kind, own.reason as planted from quality_flags as found
      left join quality_flags as own on own.interview_id = found.interview_id and own.kind = 'person'
-     where found.kind <> 'person'`,
+     where found.workspace_id = $1 and found.kind <> 'person'`,
+    [workspaceId],
   );
-  const workspaces = new Set(studies.map((study) => study.workspace_id));
-  expect(new Set(flags.map(({ workspace_id }) => workspace_id))).toEqual(workspaces);
-  expect(flags).toHaveLength(workspaces.size);
-  for (const { kind, planted } of flags)
-    expect([kind, planted]).toEqual(['speeding', 'Seven questions in half a minute']);
+  expect(rows).toEqual([{ kind: 'speeding', planted: 'Seven questions in half a minute' }]);
 }, 30_000);
 
 test('there are at least sixty ways to say what got in the way', () => {
