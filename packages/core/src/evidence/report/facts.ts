@@ -1,6 +1,5 @@
 import type { Trx } from '@plumbline/db';
 import { type ReportStudy, readAnswering, readFinished, readFunnel } from './queries.ts';
-import { readModeration } from './queries-moderation.ts';
 import { readStudySummary } from './queries-summaries.ts';
 import { noFilter, type Scoped } from './scope.ts';
 import type { StudyFacts } from './study-facts.ts';
@@ -27,7 +26,6 @@ export async function countFacts(trx: Trx, study: ReportStudy, of: Scoped): Prom
     funnel: await readFunnel(trx, of.scope),
     finished: await readFinished(trx, study.id),
     attributes,
-    moderation: await readModeration(trx, of.scope),
     sus: await readSus(trx, study.questions, { ...of, filter: noFilter }),
   };
 }

@@ -49,7 +49,7 @@ export async function getReport(ctx: Context, studyId: string, query: ReportQuer
     const questions = await reportCards(trx, cards);
     const facts = await studyFacts(trx, study, { scope: usual, regime });
     const found = asked ? await askedFacts(trx, study, { scope, regime, filter }) : facts;
-    const { imported, flagged, ...funnel } = facts.funnel;
+    const { imported, flagged, moderation, ...funnel } = facts.funnel;
     return {
       study: viewStudy(study),
       n: respondentsFor(found.n, { questions, asked, reader }),
@@ -57,7 +57,7 @@ export async function getReport(ctx: Context, studyId: string, query: ReportQuer
       lastAnswerAt: found.lastAnswerAt,
       attributes: attributeChoices(facts.attributes, reader),
       flagged: { interviews: flagged, counted: includeFlagged },
-      moderation: facts.moderation,
+      moderation,
       waves: viewWaves(waves, facts.finished),
       regime,
       questions,

@@ -1,7 +1,8 @@
-import type { StudyState } from '@plumbline/contracts';
+import type { Moderation, StudyState } from '@plumbline/contracts';
 import type { PublishedQuestion, Trx } from '@plumbline/db';
 import { type RawBuilder, sql } from 'kysely';
 import { counted, isFlagged, matches } from './queries-counted.ts';
+import { moderationOf } from './queries-moderation.ts';
 import type { FieldEnd, Filter, Scope, WaveRow } from './scope.ts';
 
 export type ReportStudy = {
@@ -59,6 +60,7 @@ export type Funnel = {
   finished: number;
   medianSeconds: number | null;
   flagged: number;
+  moderation: Moderation;
 };
 
 /** The median time is that of finished interviews held here: an import says nothing about time. */
@@ -70,9 +72,11 @@ export async function readFunnel(trx: Trx, { studyId, wave }: Scope): Promise<Fu
       count(*) filter (where phase = 'finished')::int as finished,
       percentile_cont(0.5) within group (order by extract(epoch from finished_at - started_at))
         filter (where phase = 'finished' and source = 'link') as "medianSeconds",
-      count(*) filter (where ${isFlagged})::int as flagged
+      count(*) filter (where ${isFlagged})::int as flagged,
+      ${moderationOf({ studyId, wave })} as moderation
     from interviews where study_id = ${studyId} and wave = ${wave}`.execute(trx);
-  return rows[0] ?? { imported: 0, started: 0, finished: 0, medianSeconds: null, flagged: 0 };
+  const moderation = { byModel: 0, builtIn: 0, stoodIn: { late: 0, failed: 0, refused: 0 } };
+  return rows[0] ?? { imported: 0, started: 0, finished: 0, medianSeconds: null, flagged: 0, moderation };
 }
 
 export type Arrivals = { n: number; lastAnswerAt: Date | null };

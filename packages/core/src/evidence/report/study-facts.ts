@@ -1,4 +1,3 @@
-import type { Moderation } from '@plumbline/contracts';
 import type { AttributeRow, Funnel } from './queries.ts';
 import type { SusCard } from './sus.ts';
 
@@ -10,5 +9,4 @@ export type StudyFacts = {
   finished: { wave: number; finished: number }[];
   attributes: AttributeRow[];
   sus: SusCard[];
-  moderation: Moderation;
 };
