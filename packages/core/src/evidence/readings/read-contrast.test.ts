@@ -91,6 +91,15 @@ test('an arm under ten or too few expected bar a verdict, one under five has no 
   expect(read({ rows: [] })).toMatchObject({ n: 0, estimate: null, drifted: false });
 });
 
+test('with one of the cohorts absent there is no number and no verdict', () => {
+  for (const regime of ['live', 'closed'] as const) {
+    const found = read({ rows: rowsOf(people([18, 12, 0, 0])), regime, cohortSizes: sizes });
+    expect(found).toMatchObject({ n: 30, estimate: null, lower: null, p: null, bar: 'small_arm' });
+    expect(detailOf(found)).toMatchObject({ second: { x: 0, n: 0 }, fisherP: null, eValue: null });
+    expect(JSON.stringify(found)).not.toMatch(/NaN|Infinity/);
+  }
+});
+
 test('behaviour may be an attribute of the link, where absence says nothing', () => {
   const rows = rowsOf([
     ...example.map(({ value, attributes }) => ({ attributes: { ...attributes, first: value.value } })),

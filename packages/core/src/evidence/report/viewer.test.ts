@@ -64,7 +64,8 @@ test('a viewer gets no base of one to four from any combination of filters, nor 
       fc.boolean(),
       async (people, excludeFlagged) => {
         const id = await held(people, excludeFlagged);
-        const known = (await Promise.all(askings.map((asking) => told(id, people, asking)))).flat();
+        const known: Known[] = [];
+        for (const asking of askings) known.push(...(await told(id, people, asking)));
         expect(known.length).toBeGreaterThan(0);
         for (const { who, n } of known) {
           expect(n === 0 || n === who.size).toBe(true);
