@@ -1,5 +1,6 @@
 import type { InterviewState, RespondentTurn } from '@plumbline/contracts';
 import { inWorkspace, type Trx } from '@plumbline/db';
+import { enqueueMany } from '@plumbline/jobs';
 import { authoriseRespondent } from '../access/index.ts';
 import type { Context } from '../shared/context.ts';
 import { found } from '../shared/errors.ts';
@@ -11,7 +12,7 @@ import type { MachineEvent } from './machine-types.ts';
 import { lockInterview } from './queries.ts';
 import { writeSteps } from './queries-write.ts';
 import { type InterviewInStudy, readInterview } from './read-interview.ts';
-import { turnRow } from './rows.ts';
+import { turnRow, worksFor } from './rows.ts';
 
 export interface Moved {
   state: InterviewState;
@@ -37,6 +38,7 @@ export async function move(
       const turns = after.turns.slice(state.turns.length).map((turn) => turnRow(place, turn, null));
       await record(trx, interview, now);
       await writeSteps(trx, [{ place, turns, answer: null, supersedes: null, state: after }]);
+      await enqueueMany(trx, worksFor([{ place, effects }]));
       if (after.phase === 'finished')
         await settleFinished(ctx, trx, onCommit, { ...place, wave: study.wave });
       onCommit(() => announceAnswers(ctx, workspaceId, study.study_id));

@@ -1,5 +1,5 @@
 import type { PublishedQuestion, Tables } from '@plumbline/db';
-import { summariseQuestion, themeQuestion, type Work, work } from '@plumbline/jobs';
+import { checkQuality, summariseQuestion, themeQuestion, type Work, work } from '@plumbline/jobs';
 import type { Insertable } from 'kysely';
 import type { Effect, MachineTurn } from './machine-types.ts';
 import type { HistoryRow } from './queries.ts';
@@ -75,11 +75,18 @@ export function answerOf(
   return { answer, supersedes: old?.answer_id ?? null };
 }
 
-/** Each question is summarised again, once for all that was said; what was written to an open one is sorted by theme. */
+/**
+ * Each question is summarised again, once for all that was said; what was written to an open one is sorted by theme; an
+ * interview that is finished is looked at with the others of its study.
+ */
 export function worksFor(steps: readonly { place: Place; effects: readonly Effect[] }[]): Work[] {
   const works = new Map<string, () => Work>();
   for (const { place, effects } of steps) {
     for (const effect of effects) {
+      if (effect.type === 'phase' && effect.phase === 'finished') {
+        const { workspaceId, studyId } = place;
+        works.set(`quality of ${studyId}`, () => work(checkQuality, { workspaceId, studyId }));
+      }
       if (effect.type !== 'record') continue;
       const { questionId } = effect.turn;
       const payload = { workspaceId: place.workspaceId, questionId };

@@ -52,13 +52,13 @@ export async function submitTogether(all: readonly Addressed[]): Promise<Result[
       for (const { of, submitted } of steps) results.set(of, { status: 'fulfilled', value: submitted });
     }
     for (const [of, result] of await repliesTo(trx, repeats)) results.set(of, result);
-    onCommit(() => {
+    onCommit(async () => {
       for (const { interview, rows } of talks.values()) keepHistory(ctx.db, interview, rows);
       // Also after a repeat: the first one's call may have been lost with its process.
       const studies = new Set([...talks.values()].map(({ interview }) => interview.study_id));
       for (const studyId of studies) announceAnswers(ctx, workspaceId, studyId);
       for (const { of, state } of taken) startModeration(of.ctx, state);
-      for (const { of, talk } of repeats) void takeOver(of.ctx, stateOf(of.ctx, talk));
+      await Promise.all(repeats.map(({ of, talk }) => takeOver(of.ctx, stateOf(of.ctx, talk))));
     });
     return all.map(
       (of) => results.get(of) ?? { status: 'rejected', reason: new Error('nothing came of it') },

@@ -41,7 +41,7 @@ const cohortSizes = sql<CohortSize[]>`coalesce((
 ), '[]'::jsonb)`.as('cohort_sizes');
 
 /** Studies whose end a finished interview may be, or come after. */
-const hasEnd = sql<boolean>`(target_n is not null or state = 'closed')`;
+const hasEnd = sql<boolean>`(target_n is not null or jsonb_array_length(cohort_targets) > 0 or state = 'closed')`;
 
 export function studyById(trx: Trx, id: string): Promise<StudyRow | undefined> {
   return trx

@@ -148,7 +148,9 @@ it('a language that is added or dropped raises no revision, other words of one t
   const { id, questions } = await asked({ ...study, questions: [choice] });
   const own = questions[0];
   const publish = async (translations: NonNullable<QuestionInput['translations']>) => {
-    await updateStudy(owner, id, { questions: [{ ...choice, id: own?.id, translations }] }, null);
+    const questions = [{ ...choice, id: own?.id, translations }];
+    const languages = Object.fromEntries(Object.keys(translations).map((language) => [language, {}]));
+    await updateStudy(owner, id, { questions, translations: languages }, null);
     await publishStudy(owner, id);
     return (await listStudyVersions(owner, id)).items[0]?.questions[0]?.revision;
   };
