@@ -50,6 +50,7 @@ async function expectOtherTabAccessible(page: Page, link: string): Promise<void>
   await other.goto(link);
   await other.locator('#question').waitFor();
   await shown(page, '.r__main--middle button', 'taken over');
+  await page.bringToFront();
   await page.locator('.r__main--middle button').click();
   await page.locator('#question').waitFor();
   await other.close();
