@@ -4,6 +4,7 @@ import { freePort, startApi } from '../apps/api/src/faults/api-process.fixture.t
 import { startBareRival } from './load/bare-process.ts';
 import { closedLoop, type NextRequest, type Pace } from './load/closed-loop.ts';
 import { median, rounded } from './load/figures.ts';
+import { answersOf } from './load/http-answers.ts';
 import { type RunningInterview, runningInterviews } from './load/running-interviews.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -65,21 +66,6 @@ async function compare(
     bareP99: of(({ bare }) => bare.p99),
     rounds: paces.map(({ ours, bare }) => rounded(ours.perSecond / bare.perSecond, 2)),
     ...(await counted(database)),
-  };
-}
-
-/** One interview after the other, each to its end. */
-function answersOf(waiting: RunningInterview[]): NextRequest {
-  let interview = waiting.pop();
-  return () => {
-    if (interview?.answers.length === 0) interview = waiting.pop();
-    const answer = interview?.answers.shift();
-    if (!interview || !answer) return null;
-    return {
-      path: `/api/v1/respond/interviews/${interview.id}/answers`,
-      headers: `authorization: Bearer ${interview.session}\r\n`,
-      body: JSON.stringify({ submissionId: randomUUID(), ...answer }),
-    };
   };
 }
 

@@ -2,6 +2,8 @@ import { runCoverage } from './coverage.ts';
 import { runEvidence } from './evidence.ts';
 import { runImport } from './import.ts';
 import { runIngest } from './ingest.ts';
+import { runInterviews } from './interviews.ts';
+import { runLive } from './live.ts';
 import { runReport } from './report.ts';
 import { runStart } from './start.ts';
 
@@ -11,6 +13,8 @@ const benches: Record<string, (options: string[]) => Promise<Record<string, unkn
   evidence: runEvidence,
   import: runImport,
   ingest: runIngest,
+  interviews: runInterviews,
+  live: runLive,
   report: runReport,
   start: runStart,
 };

@@ -41,7 +41,7 @@ it('sockets cut two hundred times at random points: nothing lost, nothing twice,
   expect(proxy.cuts()).toBeGreaterThanOrEqual(cuts);
   await proxy.close();
   await expectKept(ledger, database, turnsEach);
-}, 120_000);
+}, 300_000);
 
 it('a reply that is lost after the commit is given again, byte for byte, and its work is queued', async () => {
   const port = async () => api.port;

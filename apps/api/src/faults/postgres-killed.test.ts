@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { createTestDatabase, type TestDatabase, testServices } from '@plumbline/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startPostgres } from '../../../../scripts/lib/postgres.mjs';
@@ -11,6 +10,8 @@ import { answersEach, askedStudy, persistentRespondent, turnsEach } from './resp
 
 const respondents = 16;
 const kills = 10;
+/** It takes half a minute; a busy machine may take long. */
+const patience = 300_000;
 
 let folder: string;
 let server: Awaited<ReturnType<typeof startPostgres>>;
@@ -26,37 +27,40 @@ beforeAll(async () => {
   ({ link } = await askedStudy(database));
   const { secret } = testServices(database);
   api = await startApi({ port: await freePort(), databaseUrl: database.url, secret });
-});
+}, patience);
 afterAll(async () => {
-  await api.end('SIGKILL');
-  await database.close();
+  await api?.end('SIGKILL');
+  await database?.close().catch(() => undefined);
   await server.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 
-it('PostgreSQL killed ten times under load: the api stays up, and every acknowledged answer is found once', async () => {
-  const ledger = createLedger();
-  const port = async () => api.port;
-  const all = Array.from({ length: respondents }, () => persistentRespondent({ port, link, ledger }));
-  const waits: number[] = [];
-  for (let killed = 1; killed <= kills; killed += 1) {
-    await ledger.reached(Math.floor((respondents * answersEach * killed) / (kills + 1)));
-    const { port: at } = server;
-    const gone = new Promise<void>((resolve) => server.onExit(() => resolve()));
-    process.kill(server.pid, 'SIGKILL');
-    await gone;
-    server = await startPostgres({ dataDir: join(folder, 'pg'), port: at });
-    const back = performance.now();
-    await ledger.reached(ledger.acknowledged.size + 1);
-    waits.push(performance.now() - back);
-  }
-  await Promise.all(all);
-  expect(api.child.exitCode).toBeNull();
-  expect(Math.max(...waits)).toBeLessThan(10_000);
-  expect(ledger.acknowledged.size).toBe(respondents * answersEach);
-  await wait(0);
-  await expectKept(ledger, database, turnsEach);
-}, 180_000);
+it(
+  'PostgreSQL killed ten times under load: the api stays up, and every acknowledged answer is found once',
+  async () => {
+    const ledger = createLedger();
+    const port = async () => api.port;
+    const all = Array.from({ length: respondents }, () => persistentRespondent({ port, link, ledger }));
+    const waits: number[] = [];
+    for (let killed = 1; killed <= kills; killed += 1) {
+      await ledger.reached(Math.floor((respondents * answersEach * killed) / (kills + 1)));
+      const { port: at } = server;
+      const gone = new Promise<void>((resolve) => server.onExit(() => resolve()));
+      process.kill(server.pid, 'SIGKILL');
+      await gone;
+      server = await startPostgres({ dataDir: join(folder, 'pg'), port: at });
+      const back = performance.now();
+      await ledger.reached(ledger.acknowledged.size + 1);
+      waits.push(performance.now() - back);
+    }
+    await Promise.all(all);
+    expect(api.child.exitCode).toBeNull();
+    expect(Math.max(...waits)).toBeLessThan(10_000);
+    expect(ledger.acknowledged.size).toBe(respondents * answersEach);
+    await expectKept(ledger, database, turnsEach);
+  },
+  patience,
+);
 
 it('without PostgreSQL it answers 503 and when to come again', async () => {
   const { port: at } = server;

@@ -57,6 +57,11 @@ export async function persistentRespondent(way: Way): Promise<void> {
   }
 
   async function talk(client: TestClient): Promise<boolean> {
+    // Whatever went wrong, coming back tells how the interview stands.
+    client.frame('problem').then(
+      () => client.socket.terminate(),
+      () => undefined,
+    );
     const { state } = await client.frame('state');
     if (state.phase === 'consent') {
       client.send({ type: 'consent', accepted: true, version: consentVersion, quote: false });
@@ -76,10 +81,7 @@ export async function persistentRespondent(way: Way): Promise<void> {
     waiting = said;
     const { words, body } = answerTo(said.open, said.submissionId);
     client.send({ type: 'answer', ...body });
-    const { seq } = await Promise.race([
-      client.frame('ack', (ack) => ack.submissionId === said.submissionId),
-      client.frame('problem').then(({ code }) => Promise.reject(new Error(code))),
-    ]);
+    const { seq } = await client.frame('ack', (ack) => ack.submissionId === said.submissionId);
     ledger.acknowledge(said.submissionId, words);
     waiting = null;
     lastSeq = seq;

@@ -15,8 +15,8 @@ export interface TestClient {
 }
 
 /** A respondent's page, reduced to its socket. */
-export async function openSocket(port: number): Promise<TestClient> {
-  const socket = new WebSocket(`ws://127.0.0.1:${port}/api/v1/respond/socket`);
+export async function openSocket(port: number, localAddress = '127.0.0.1'): Promise<TestClient> {
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/api/v1/respond/socket`, { localAddress });
   const frames: InterviewServerFrame[] = [];
   const watchers = new Set<() => void>();
   const notify = () => {
@@ -65,8 +65,13 @@ export async function openSocket(port: number): Promise<TestClient> {
 }
 
 /** Connects and says hello. */
-export async function openInterview(port: number, session: string, lastSeq = 0): Promise<TestClient> {
-  const client = await openSocket(port);
+export async function openInterview(
+  port: number,
+  session: string,
+  lastSeq = 0,
+  localAddress = '127.0.0.1',
+): Promise<TestClient> {
+  const client = await openSocket(port, localAddress);
   client.send({ type: 'hello', v: 1, session, lastSeq });
   return client;
 }
