@@ -22,8 +22,10 @@ let link: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'plumbline-faults-'));
   server = await startPostgres({ dataDir: join(folder, 'pg'), port: await freePort() });
+  const usual = process.env.TEST_DATABASE_URL;
   process.env.TEST_DATABASE_URL = server.url;
   database = await createTestDatabase();
+  process.env.TEST_DATABASE_URL = usual;
   ({ link } = await askedStudy(database));
   const { secret } = testServices(database);
   api = await startApi({ port: await freePort(), databaseUrl: database.url, secret });

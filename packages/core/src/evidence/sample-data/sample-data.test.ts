@@ -56,7 +56,7 @@ test('the same day gives the same data', async () => {
     await rowCounts(two.database, two.workspaceId),
   );
   expect(await said(one.database, one.workspaceId)).toEqual(await said(two.database, two.workspaceId));
-}, 30_000);
+}, 60_000);
 
 let shared: ReturnType<typeof seeded> | undefined;
 /** A workspace with the sample data that tests only look at. */
@@ -102,7 +102,7 @@ test('three objectives, nine key results of which two slipped, six studies with 
     types.set(title, new Set(questions.map(({ type }) => type)).size);
   }
   expect([...types.values()].filter((count) => count === 6)).toHaveLength(4);
-}, 30_000);
+}, 60_000);
 
 test('of the sample interviews only the rushed one is flagged by itself: honest ones are left alone', async () => {
   const { database, ctx, workspaceId } = await planted();
@@ -115,7 +115,7 @@ test('of the sample interviews only the rushed one is flagged by itself: honest 
     [workspaceId],
   );
   expect(rows).toEqual([{ kind: 'speeding', planted: 'Seven questions in half a minute' }]);
-}, 30_000);
+}, 60_000);
 
 test('there are at least sixty ways to say what got in the way', () => {
   expect(new Set(Object.values(frictionWords).flat()).size).toBeGreaterThanOrEqual(60);
@@ -134,4 +134,4 @@ test('removing the sample data leaves what people made and nothing else', async 
   expect((await rowCounts(database, workspaceId)).interviews).toBeGreaterThan(200);
   await removeSampleData(ctx);
   expect(await rowCounts(database, workspaceId)).toEqual(before);
-}, 30_000);
+}, 60_000);
