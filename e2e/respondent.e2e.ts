@@ -20,6 +20,7 @@ import {
   publishStudy,
   scaleQuestion,
 } from './respondent-study.fixture.ts';
+import { msUntilUsable } from './slow-line.fixture.ts';
 
 let product: Product;
 let browser: Browser;
@@ -200,6 +201,7 @@ describe('nothing that was said gets lost', () => {
     await answerScale(second, 'One?', 1);
     await asked(second, 'Two?');
     await first.getByText('This interview goes on in another tab.').waitFor();
+    await first.bringToFront();
     await first.getByRole('button', { name: 'Go on here instead' }).tap();
     await answerScale(first, 'Two?', 2);
     await done(first);
@@ -212,18 +214,12 @@ describe('nothing that was said gets lost', () => {
 });
 
 describe('the page is there in time', () => {
-  test('usable within 2 s on slow 4G: 1.6 Mbit/s down, 750 kbit/s up, 150 ms round trip', async () => {
+  test('usable within 2 s on slow 4G: 1.6 Mbit/s down, 750 kbit/s up, 400 ms a request', async () => {
     const { link } = await publishStudy(product);
-    const context = await browser.newContext(phone);
-    const page = await context.newPage();
-    const devtools = await context.newCDPSession(page);
-    const network = { latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 };
-    await devtools.send('Network.emulateNetworkConditions', { offline: false, ...network });
-    const begun = performance.now();
-    await page.goto(link, { waitUntil: 'commit' });
-    await page.getByRole('button', { name: 'Start' }).click({ trial: true });
-    const usable = performance.now() - begun;
-    expect(usable).toBeLessThan(2_000);
+    const times: number[] = [];
+    for (let loads = 0; loads < 3; loads += 1) times.push(await msUntilUsable(browser, link));
+    // The line is the same each time, and the machine is not: the middle one counts.
+    expect(times.sort((a, b) => a - b)[1]).toBeLessThan(2_000);
   });
 
   test('while the interviewer decides it says so, and asks again when nothing comes', async () => {

@@ -1,6 +1,7 @@
 import { Icon } from './icons.tsx';
-import { type Submission, waitingCount } from './queue.ts';
+import { waitingCount } from './queue.ts';
 import { useStrings } from './strings/index.ts';
+import type { Submission } from './submission.ts';
 
 interface BannerProps {
   connection: 'open' | 'lost';

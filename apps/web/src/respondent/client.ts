@@ -1,18 +1,10 @@
 import type { InterviewClientFrame, InterviewServerFrame, Problem } from '@plumbline/contracts';
 import { connectInterview, type InterviewConnection } from './connection.ts';
-import {
-  enqueue,
-  frameOf,
-  leftWaiting,
-  nextToSend,
-  type Said,
-  type Submission,
-  takeBack,
-  without,
-} from './queue.ts';
+import { enqueue, frameOf, leftWaiting, nextToSend, takeBack, without } from './queue.ts';
 import { keep, newId, type Remembered, remember } from './remembered.ts';
 import { changeLanguage, isProblem, type Opened } from './requests.ts';
 import { keyOfQuestion, type Shown, type ShownTurn, shownNow } from './shown.ts';
+import type { Said, Submission } from './submission.ts';
 import { foldFrame, type InterviewView, viewOf } from './view.ts';
 
 /** Where an interview comes from: a study link, or a receipt code. */

@@ -1,5 +1,5 @@
 import type { InterviewState, QuestionAhead, RespondentTurn, ShownQuestion } from '@plumbline/contracts';
-import type { Answer } from './queue.ts';
+import type { Answer } from './submission.ts';
 import { type InterviewView, viewOf } from './view.ts';
 
 export function shownQuestion(id: string, place: number): ShownQuestion {

@@ -2,6 +2,7 @@ import { interviewClientFrame } from '@plumbline/contracts';
 import { describe, expect, it } from 'vitest';
 import { answer, atFirst, questionTurn } from './interview-parts.fixture.ts';
 import { enqueue, frameOf, leftWaiting, nextToSend, takeBack, waitingCount, without } from './queue.ts';
+
 import { foldFrame } from './view.ts';
 
 describe('the queue of what was said', () => {

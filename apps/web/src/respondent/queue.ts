@@ -1,23 +1,7 @@
 import type { InterviewClientFrame } from '@plumbline/contracts';
+import type { Said, Submission } from './submission.ts';
 import type { InterviewView } from './view.ts';
 
-interface Saying {
-  submissionId: string;
-  questionId: string;
-  /** The turn that is answered; null for a question that has not been asked yet: the page went on without the server. */
-  turn: number | null;
-  probe: boolean;
-  /** When it was said. */
-  at: string;
-  /** The connection was lost before it was acknowledged, and the page went on. */
-  waiting: boolean;
-  /** It has left this device at least once, so the server may know it. */
-  sent: boolean;
-}
-export type Answer = Saying & { type: 'answer'; value: unknown };
-export type Skip = Saying & { type: 'skip'; reason: 'skipped' | 'prefer_not_to_say' };
-export type Said = Answer | Skip;
-export type Submission = Said | { type: 'back'; submissionId: string; waiting: boolean; sent: boolean };
 type Queue = readonly Submission[];
 
 /** Adds what was just said. What answers a question that stands open goes before what waits for its question to open. */

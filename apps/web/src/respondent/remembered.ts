@@ -1,5 +1,5 @@
 import { readKept, writeKept } from './device-store.ts';
-import type { Submission } from './queue.ts';
+import type { Submission } from './submission.ts';
 
 /** What this device remembers of one interview, so that a reload or a lost connection loses nothing. */
 export interface Remembered {

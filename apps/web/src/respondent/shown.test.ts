@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answer, atFirst, chain, questionTurn, stateWith } from './interview-parts.fixture.ts';
-import type { Submission } from './queue.ts';
 import { shownNow } from './shown.ts';
+import type { Submission } from './submission.ts';
 import { foldFrame, type InterviewView, viewOf } from './view.ts';
 
 const lost = { connection: 'lost' } as const;

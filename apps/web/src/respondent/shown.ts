@@ -1,6 +1,6 @@
 import type { QuestionAhead } from '@plumbline/contracts';
 import { type Asked, askedOf } from './asked.ts';
-import type { Submission } from './queue.ts';
+import type { Submission } from './submission.ts';
 import type { InterviewView, OpenTurn } from './view.ts';
 
 /** A question or probe on the screen. Its key stays when a question that was shown ahead is then asked by the server. */

@@ -1,5 +1,5 @@
 import type { InterviewServerFrame, InterviewState, RespondentTurn } from '@plumbline/contracts';
-import type { Submission } from './queue.ts';
+import type { Submission } from './submission.ts';
 
 export type OpenTurn = Extract<RespondentTurn, { kind: 'question' | 'probe' }>;
 

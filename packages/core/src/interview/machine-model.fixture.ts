@@ -2,7 +2,8 @@ import type { AnswerValue } from '@plumbline/contracts';
 import type { PublishedQuestion } from '@plumbline/db';
 import type { MachineEvent } from './machine-types.ts';
 
-type Asked = { kind: 'question' | 'probe'; q: string };
+/** `own`: in the study's or the interviewer's own words, not in a model's. */
+type Asked = { kind: 'question' | 'probe'; q: string; own?: boolean };
 type Said = AnswerValue | 'nothing';
 
 /** What an interview should be, as plainly as it can be said: the machine is held against it. */
@@ -118,7 +119,8 @@ export class InterviewModel {
 
   private probeOrGoOn(question: PublishedQuestion): void {
     const own = question.type === 'open_ended' ? question.config.standardProbes.length : 0;
-    if (this.probesOf(question.id) < Math.max(own, 1)) this.ask({ kind: 'probe', q: question.id });
+    const asked = [...this.asked.values()].filter((one) => one.own && one.q === question.id).length;
+    if (asked < Math.max(own, 1)) this.ask({ kind: 'probe', q: question.id, own: true });
     else this.askNext();
   }
 

@@ -53,7 +53,7 @@ it('holds against a simple model of an interview, whatever is sent, dropped, rep
       for (const each of all) interview.make(each);
       interview.deliverLate();
     }),
-    { numRuns: 6_000 },
+    { numRuns: 5_000 },
   );
 }, 60_000);
 

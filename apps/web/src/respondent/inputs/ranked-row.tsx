@@ -18,7 +18,12 @@ export function RankedRow({ label, index, of, dragged, onPointerDown, onTakeOut,
   const strings = useStrings();
   return (
     <li className={dragged ? 'rank__row rank__row--dragged' : 'rank__row'} onPointerDown={onPointerDown}>
-      <button type="button" className="rank__n num" aria-label={strings.takeOut(label)} onClick={onTakeOut}>
+      <button
+        type="button"
+        className="rank__n num"
+        aria-label={`${index + 1}. ${strings.takeOut(label)}`}
+        onClick={onTakeOut}
+      >
         {index + 1}
       </button>
       <span dir="auto">{label}</span>

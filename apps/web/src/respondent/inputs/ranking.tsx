@@ -79,11 +79,8 @@ export function RankingInput({ question, value, onChange, hint }: InputProps) {
               aria-label={strings.place(option.label, order.length + 1)}
               onClick={() => place(option.id)}
             >
-              <i aria-hidden="true" />
+              <i aria-hidden="true" data-letter={letterOf(config.options.indexOf(option))} />
               <span dir="auto">{option.label}</span>
-              <span className="key" aria-hidden="true">
-                {letterOf(config.options.indexOf(option))}
-              </span>
             </button>
           ))}
         </div>
