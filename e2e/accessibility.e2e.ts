@@ -71,7 +71,7 @@ async function checkEditor(page: Page): Promise<void> {
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(product.url + path);
   await page.getByRole('heading').first().waitFor();
-  await expect.poll(() => page.locator('.skeletons').count()).toBe(0);
+  await expect.poll(() => page.locator('.skeletons').count(), soon).toBe(0);
 }
 
 async function signIn() {

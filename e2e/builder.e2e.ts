@@ -207,11 +207,11 @@ test('a template is a script that is ready to publish', async () => {
   await expectAccessible(page, 'the new study', 'dialog[open]');
   await page.getByRole('button', { name: 'Start the draft' }).click();
   await page.getByRole('heading', { name: 'What the price has to do with it' }).waitFor(soon);
-  await expect.poll(() => script().count()).toBe(5);
+  await expect.poll(() => script().count(), soon).toBe(5);
   await page.getByRole('button', { name: 'Publish' }).click();
   await page.getByText('Published', { exact: true }).waitFor(soon);
 });
 
 async function expectSentence(place: Locator, text: string): Promise<void> {
-  await expect.poll(() => place.textContent()).toBe(text);
+  await expect.poll(() => place.textContent(), soon).toBe(text);
 }
