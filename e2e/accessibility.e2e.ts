@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible } from './axe.fixture.ts';
 import { launchBrowser, phone } from './browser.fixture.ts';
 import { type Product, startProduct } from './product.fixture.ts';
+import { soon } from './steps.fixture.ts';
 
 let product: Product;
 let browser: Browser;
