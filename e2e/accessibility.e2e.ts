@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { expectAccessible } from './axe.fixture.ts';
 import { launchBrowser, phone } from './browser.fixture.ts';
+import { soon } from './steps.fixture.ts';
 
 const product = inject('product');
 let browser: Browser;
@@ -66,7 +67,7 @@ async function checkEditor(page: Page): Promise<void> {
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(product.url + path);
   await page.getByRole('heading').first().waitFor();
-  await expect.poll(() => page.locator('.skeletons').count()).toBe(0);
+  await expect.poll(() => page.locator('.skeletons').count(), soon).toBe(0);
 }
 
 /** The sample study that has a question of every type, and where it shows. */

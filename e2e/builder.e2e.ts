@@ -1,24 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { type BodyOf, endpoints } from '@plumbline/contracts';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, onTestFailed, test } from 'vitest';
 import { expectAccessible } from './axe.fixture.ts';
 import { launchBrowser } from './browser.fixture.ts';
-import { type Product, startProduct } from './product.fixture.ts';
-import { signIn, soon } from './steps.fixture.ts';
+import { openProduct, soon } from './steps.fixture.ts';
 
-let product: Product;
+const product = inject('product');
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
-  page = await signIn(browser, product);
+  browser = await launchBrowser();
+  page = await openProduct(browser, product, inject('signedIn'));
 });
-afterAll(async () => {
-  await browser.close();
-  expect(await product.stop()).toBe(0);
-});
+afterAll(() => browser.close());
 
 const words = () => page.getByLabel('Question', { exact: true });
 const saved = () => page.locator('.save-bar').getByText(/^Saved \d/);
@@ -207,11 +203,11 @@ test('a template is a script that is ready to publish', async () => {
   await expectAccessible(page, 'the new study', 'dialog[open]');
   await page.getByRole('button', { name: 'Start the draft' }).click();
   await page.getByRole('heading', { name: 'What the price has to do with it' }).waitFor(soon);
-  await expect.poll(() => script().count()).toBe(5);
+  await expect.poll(() => script().count(), soon).toBe(5);
   await page.getByRole('button', { name: 'Publish' }).click();
   await page.getByText('Published', { exact: true }).waitFor(soon);
 });
 
 async function expectSentence(place: Locator, text: string): Promise<void> {
-  await expect.poll(() => place.textContent()).toBe(text);
+  await expect.poll(() => place.textContent(), soon).toBe(text);
 }

@@ -1,22 +1,18 @@
 import type { endpoints, ResponseOf } from '@plumbline/contracts';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, onTestFailed, test } from 'vitest';
 import { expectAccessible } from './axe.fixture.ts';
 import { launchBrowser, phone } from './browser.fixture.ts';
-import { type Product, startProduct } from './product.fixture.ts';
 import { answerScale, asked } from './respondent-hand.fixture.ts';
 import { answersOf, call, openQuestion, publishStudy, scaleQuestion } from './respondent-study.fixture.ts';
 
-let product: Product;
+const product = inject('product');
 let browser: Browser;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+  browser = await launchBrowser();
 });
-afterAll(async () => {
-  await browser.close();
-  expect(await product.stop()).toBe(0);
-});
+afterAll(() => browser.close());
 
 // The checker is injected into the page, which the content policy rightly forbids.
 async function device(): Promise<Page> {

@@ -1,5 +1,5 @@
 import type { BodyOf, endpoints, QuestionInput, ResponseOf } from '@plumbline/contracts';
-import type { Product } from './product.fixture.ts';
+import type { ProductAddress } from './product.fixture.ts';
 
 type NewStudy = BodyOf<typeof endpoints.createStudy>;
 export type Published = { studyId: string; link: string };
@@ -45,7 +45,10 @@ export const everyType: QuestionInput[] = [
 ];
 
 /** A published study with an open link. */
-export async function publishStudy(product: Product, study: Partial<NewStudy> = {}): Promise<Published> {
+export async function publishStudy(
+  product: ProductAddress,
+  study: Partial<NewStudy> = {},
+): Promise<Published> {
   const { id } = await call<ResponseOf<typeof endpoints.createStudy>>(product, 'POST', '/studies', {
     title: 'The first week',
     askedBy: 'Larkspur',
@@ -67,7 +70,7 @@ export async function publishStudy(product: Product, study: Partial<NewStudy> = 
 
 /** What the study has of its only interview: its phase, and each answer's value or reason, in the order they came. */
 export async function answersOf(
-  product: Product,
+  product: ProductAddress,
   studyId: string,
 ): Promise<{ state: string; said: unknown[] }> {
   const { items } = await call<ResponseOf<typeof endpoints.listInterviews>>(
@@ -90,7 +93,12 @@ export async function answersOf(
 }
 
 /** The product's API with the owner's key. */
-export async function call<T>(product: Product, method: string, path: string, body?: unknown): Promise<T> {
+export async function call<T>(
+  product: ProductAddress,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<T> {
   const response = await fetch(`${product.url}/api/v1${path}`, {
     method,
     headers: { authorization: `Bearer ${product.apiKey}`, 'content-type': 'application/json' },

@@ -1,9 +1,8 @@
 import type { QuestionInput } from '@plumbline/contracts';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, onTestFailed, test } from 'vitest';
 import { expectAccessible } from './axe.fixture.ts';
 import { launchBrowser, phone } from './browser.fixture.ts';
-import { type Product, startProduct } from './product.fixture.ts';
 import {
   answerByKeyboard,
   answerByTouch,
@@ -22,16 +21,13 @@ import {
 } from './respondent-study.fixture.ts';
 import { msUntilUsable } from './slow-line.fixture.ts';
 
-let product: Product;
+const product = inject('product');
 let browser: Browser;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+  browser = await launchBrowser();
 });
-afterAll(async () => {
-  await browser.close();
-  expect(await product.stop()).toBe(0);
-});
+afterAll(() => browser.close());
 
 async function open(link: string, options: BrowserContextOptions = phone): Promise<Page> {
   const context = await browser.newContext(options);

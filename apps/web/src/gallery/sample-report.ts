@@ -25,6 +25,8 @@ interface Asked {
   distribution: Distribution;
   groups?: [value: string, n: number, distribution: Distribution][];
   comparison?: ReportQuestion['comparison'];
+  /** How it was asked before, and what was answered then. */
+  earlier?: { text: string; n: number; sentence: string; distribution: Distribution };
 }
 
 function question(place: number, asked: Asked): ReportQuestion {
@@ -32,7 +34,7 @@ function question(place: number, asked: Asked): ReportQuestion {
     id: id(place),
     type: asked.distribution.type,
     text: asked.text,
-    revision: 1,
+    revision: asked.earlier ? 2 : 1,
     n: asked.n,
     bases: bases(asked.n, 1),
     sentence: asked.sentence,
@@ -47,7 +49,17 @@ function question(place: number, asked: Asked): ReportQuestion {
       distribution,
     })),
     comparison: asked.comparison ?? null,
-    earlier: [],
+    earlier: asked.earlier
+      ? [
+          {
+            ...asked.earlier,
+            type: asked.distribution.type,
+            revision: 1,
+            bases: bases(asked.earlier.n),
+            hidden: false,
+          },
+        ]
+      : [],
   };
 }
 
@@ -170,6 +182,12 @@ export const sampleReport: Report = {
         ['solo', 2, yesNo(0, 2)],
       ],
       comparison: { words: 'Small and larger cannot be told apart.', method: 'fisher', p: 0.72 },
+      earlier: {
+        text: 'Did you need help to set up your first project?',
+        n: 21,
+        sentence: '12 of 21 needed help, 57 % [31, 80].',
+        distribution: yesNo(12, 9),
+      },
     }),
     question(2, {
       text: 'What mainly got in the way of a first project?',

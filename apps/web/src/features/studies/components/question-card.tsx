@@ -15,32 +15,36 @@ interface QuestionCardProps {
 export function QuestionCard({ question, place }: QuestionCardProps) {
   const { n, bases, hidden, distribution } = question;
   return (
-    <ChartFrame
-      tag={place === undefined ? typeWords[question.type] : `Question ${place} · ${typeWords[question.type]}`}
-      title={question.text}
-      sentence={question.sentence}
-      base={{
-        n,
-        asked: bases.shown,
-        hidden,
-        skipped: bases.skipped,
-        preferNotToSay: bases.preferNotToSay,
-        notes: notesOf(question),
-      }}
-      table={
-        <ShareTable
-          caption={question.text}
-          head={heads[question.type]}
-          rows={distribution.cells}
-          n={n}
-          hidden={hidden}
-        />
-      }
-    >
-      {chartOf(question)}
-      <QuestionComparison question={question} />
+    <>
+      <ChartFrame
+        tag={
+          place === undefined ? typeWords[question.type] : `Question ${place} · ${typeWords[question.type]}`
+        }
+        title={question.text}
+        sentence={question.sentence}
+        base={{
+          n,
+          asked: bases.shown,
+          hidden,
+          skipped: bases.skipped,
+          preferNotToSay: bases.preferNotToSay,
+          notes: notesOf(question),
+        }}
+        table={
+          <ShareTable
+            caption={question.text}
+            head={heads[question.type]}
+            rows={distribution.cells}
+            n={n}
+            hidden={hidden}
+          />
+        }
+      >
+        {chartOf(question)}
+        <QuestionComparison question={question} />
+      </ChartFrame>
       <EarlierWordings question={question} />
-    </ChartFrame>
+    </>
   );
 }
 

@@ -73,3 +73,12 @@ test('the notice says whether the intervals may change', () => {
   expect(of('closed', 'closed')).toContain('are final');
   expect(of('live', 'closed')).toContain('Closed early');
 });
+
+test('an earlier wording stands apart with its own words, base and chart', () => {
+  const earlier = /Asked differently before.*?<\/details>/s.exec(page)?.[0] ?? '';
+  expect(earlier).toContain('n 21');
+  expect(earlier).toContain('Did you need help to set up your first project?');
+  expect(earlier).toContain('not part of the numbers above');
+  expect(earlier).toContain('12 of 21');
+  expect(page.match(/Asked differently before/g)).toHaveLength(1);
+});

@@ -16,6 +16,7 @@ function shown(flags: QualityFlag[]): string {
     state: 'finished',
     source: 'link',
     wave: 1,
+    language: 'en',
     flag: null,
     flags,
     startedAt: '2026-05-06T09:00:00Z',
