@@ -6,7 +6,7 @@ export type ReadinessChecks = Record<string, () => Promise<string | null>>;
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** From now on not ready: the first step of a shutdown. */
+    /** From now on not ready, and every answer is the last on its connection: the first step of a shutdown. */
     drain(): void;
   }
 }
@@ -19,6 +19,10 @@ export function registerHealth(app: FastifyInstance, services: Services, checks:
   let draining = false;
   app.decorate('drain', () => {
     draining = true;
+  });
+  // A connection that stays open after its last answer would keep the server from closing.
+  app.addHook('onSend', async (_request, reply) => {
+    if (draining) reply.header('connection', 'close');
   });
   app.get('/healthz', open, () => ({ status: 'alive' }));
   app.get('/readyz', open, async (_request, reply) => {

@@ -30,9 +30,16 @@ export async function registerWebsocket(
   app: FastifyInstance,
   limits: SocketLimits = socketLimits,
 ): Promise<void> {
+  let closing = false;
+  // Nobody else ends the connection of an upgrade that comes while the app closes, and the server would wait for it.
+  app.server.on('upgrade', (_request, socket) => {
+    if (closing)
+      socket.end('HTTP/1.1 503 Service Unavailable\r\nretry-after: 1\r\nconnection: close\r\n\r\n');
+  });
   await app.register(websocket, {
     options: { maxPayload: mostFrameBytes, clientTracking: true },
     preClose(done) {
+      closing = true;
       const { clients } = app.websocketServer;
       for (const socket of clients) void dismiss(socket);
       const lastCall = setTimeout(() => {
