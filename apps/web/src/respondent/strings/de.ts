@@ -78,8 +78,7 @@ export const de: Strings = {
   withdrawnText:
     'Nichts von dem, was Sie gesagt haben, wird behalten, und jede Zahl, in der Sie vorkamen, wird neu berechnet. Sie können diese Seite schließen.',
   receiptTitle: 'Ihr Belegcode',
-  receiptText:
-    'Heben Sie ihn auf. Nur er führt zu Ihren Antworten zurück, denn wir kennen Ihren Namen nicht.',
+  receiptText: 'Heben Sie ihn auf. Nur er führt zu Ihren Antworten zurück.',
   receiptNote:
     'Ihr Belegcode. Damit können Sie anderswo weitermachen und Ihre Antworten lesen, berichtigen oder zurückziehen.',
   copy: 'Kopieren',

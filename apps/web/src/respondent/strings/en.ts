@@ -72,7 +72,7 @@ export const en = {
   withdrawnText:
     'Nothing of what you said is kept, and every number that counted you is worked out again. You can close this page.',
   receiptTitle: 'Your receipt code',
-  receiptText: 'Keep it. It is the only way back to your answers, because we do not know your name.',
+  receiptText: 'Keep it. It is the only way back to your answers.',
   receiptNote:
     'Your receipt code. With it you can go on elsewhere, and read, correct or withdraw your answers.',
   copy: 'Copy',

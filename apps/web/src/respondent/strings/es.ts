@@ -75,7 +75,7 @@ export const es: Strings = {
   withdrawnText:
     'No se guarda nada de lo que dijo, y cada cifra que le contaba se calcula de nuevo. Puede cerrar esta página.',
   receiptTitle: 'Su código de recibo',
-  receiptText: 'Guárdelo. Es el único camino a sus respuestas, porque no sabemos su nombre.',
+  receiptText: 'Guárdelo. Es el único camino a sus respuestas.',
   receiptNote:
     'Su código de recibo. Con él puede seguir en otro lugar, y leer, corregir o retirar sus respuestas.',
   copy: 'Copiar',

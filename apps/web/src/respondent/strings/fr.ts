@@ -72,7 +72,7 @@ export const fr: Strings = {
   withdrawnText:
     'Rien de ce que vous avez dit n’est gardé, et chaque chiffre qui vous comptait est recalculé. Vous pouvez fermer cette page.',
   receiptTitle: 'Votre code de reçu',
-  receiptText: 'Gardez-le. C’est le seul chemin vers vos réponses, car nous ne connaissons pas votre nom.',
+  receiptText: 'Gardez-le. C’est le seul chemin vers vos réponses.',
   receiptNote:
     'Votre code de reçu. Il permet de continuer ailleurs, et de lire, corriger ou retirer vos réponses.',
   copy: 'Copier',

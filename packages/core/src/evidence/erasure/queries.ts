@@ -60,7 +60,7 @@ export function eraseInterview(trx: Trx, { workspaceId, id }: { workspaceId: str
   });
 }
 
-/** What stays of an interview: that there was one, and when it was withdrawn. */
+/** What stays of an interview: that there was one, and when it was withdrawn; of a link for one person, not whose it was. */
 export async function leaveTombstone(trx: Trx, id: string, at: Date): Promise<void> {
   await trx
     .updateTable('interviews')
@@ -73,6 +73,12 @@ export async function leaveTombstone(trx: Trx, id: string, at: Date): Promise<vo
       source_hash: null,
     })
     .where('id', '=', id)
+    .execute();
+  await trx
+    .updateTable('study_links')
+    .set({ email: null, attributes: '{}' })
+    .where('kind', '=', 'single_use')
+    .where('id', '=', (eb) => eb.selectFrom('interviews').select('link_id').where('interviews.id', '=', id))
     .execute();
 }
 
