@@ -114,11 +114,11 @@ describe.each(['postgres', 'redis'] as const)('on %s', (backend) => {
     await child.started;
     child.process.kill('SIGKILL');
     const next = startWorker(own, 'work');
-    await expect.poll(() => own.open(questionId), patience).toBe(0);
+    await expect.poll(() => own.open(questionId), { ...patience, timeout: 60_000 }).toBe(0);
     expect(await own.effects(questionId)).toBe(1);
     next.process.kill('SIGKILL');
     await own.close();
-  });
+  }, 90_000);
 
   test('work that the queue forgot is sent again', async () => {
     const questionId = randomUUID();
