@@ -64,7 +64,7 @@ test('a product shows the interview in its own page and hears when it is finishe
   await page.getByRole('button', { name: 'Show the signing key once' }).click();
   const key = await page.getByRole('textbox', { name: 'Signing key' }).inputValue();
   const snippet = await page.getByRole('textbox', { name: 'For the page' }).inputValue();
-  await page.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
 
   const attributes = JSON.stringify({ plan: 'team', respondent: 'user-7' });
   const signature = createHmac('sha256', key).update(attributes).digest('hex');

@@ -25,12 +25,13 @@ export const strengthExplained: Record<Reading['strength'], string> = {
   firm: 'Firm: closed, and the interval clears the line.',
 };
 
-type Numbers = Pick<Reading, 'n' | 'estimate' | 'lower' | 'upper' | 'scale'>;
+type Numbers = Pick<Reading, 'n' | 'estimate' | 'lower' | 'upper' | 'scale'> &
+  Partial<Pick<Reading, 'regime'>>;
 
 /** "12 of 20", "78 %", "3.6", "2.04", "+12"; only the number of answers under five. */
-export function estimateWords(kind: EvidenceKind, { n, estimate, scale }: Numbers): string {
-  if (n === 0) return 'No answers yet';
-  if (n < 5) return n === 1 ? '1 answer so far' : `${n} answers so far`;
+export function estimateWords(kind: EvidenceKind, { n, estimate, scale, regime }: Numbers): string {
+  if (n === 0) return regime === 'closed' ? 'No answers' : 'No answers yet';
+  if (n < 5) return `${n === 1 ? '1 answer' : `${n} answers`}${regime === 'closed' ? '' : ' so far'}`;
   if (estimate === null) return '';
   switch (scale) {
     case 'share':

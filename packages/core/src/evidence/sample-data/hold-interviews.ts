@@ -21,7 +21,8 @@ export async function hold(ground: Ground, planted: Planted, { live, startsAgo }
     const cohort = JSON.stringify(respondent.attributes);
     const token = links.get(cohort) ?? (await linkFor(then, planted.study.id, respondent.attributes));
     links.set(cohort, token);
-    const ctx = { ...ground.ctx, clock: walkingClock(respondent, ground.random) };
+    // A model would be asked what to ask next, and be waited for.
+    const ctx = { ...ground.ctx, llm: null, clock: walkingClock(respondent, ground.random) };
     const nonce = `sample-respondent-${startsAgo}-${index}`;
     const { interviewId } = await startInterview(contextOf(ctx, { kind: 'anonymous' }), token, { nonce });
     const actor = { kind: 'respondent' as const, workspaceId: ground.workspaceId, interviewId };

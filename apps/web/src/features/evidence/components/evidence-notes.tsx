@@ -42,7 +42,7 @@ function flaggedWords(
 ): string {
   const { interviews, counted, other } = flagged;
   const [are, them] = interviews === 1 ? ['interview is', 'it'] : ['interviews are', 'them'];
-  const numbers = { ...other, scale: reading.scale };
+  const numbers = { ...other, scale: reading.scale, regime: reading.regime };
   const shown = [estimateWords(kind, numbers), intervalWords(kind, numbers)].filter(Boolean).join(' ');
   const lead = `${interviews} flagged ${are} ${counted ? 'counted' : 'left out'}.`;
   return `${lead} ${counted ? 'Without' : 'With'} ${them}: ${shown}, n ${other.n}.`;
