@@ -2,7 +2,7 @@ export { defineJob, type JobDefinition, type JobPayload } from './define-job.ts'
 export { type JobName, jobs, type PayloadOf } from './definitions/jobs.ts';
 export { summariseQuestion } from './definitions/summarise-question.ts';
 export { themeQuestion } from './definitions/theme-question.ts';
-export { enqueue, enqueueLater, enqueueMany, type Work, work } from './enqueue.ts';
+export { enqueue, enqueueLater, enqueueMany, insertWork, type Work, work } from './enqueue.ts';
 export { type Handlers, type JobHandler, type JobRun, OvertakenError } from './job-run.ts';
 export { createLiveBus, type LiveBus, type LiveBusEvent } from './live-bus.ts';
 export { migrateQueue } from './migrate-queue.ts';

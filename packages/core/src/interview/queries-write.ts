@@ -1,4 +1,5 @@
 import type { Tables, Trx } from '@plumbline/db';
+import { insertWork, type Work } from '@plumbline/jobs';
 import { type Insertable, sql } from 'kysely';
 import type { MachineState } from './machine-types.ts';
 import type { AnswerRow, Place, TurnRow } from './rows.ts';
@@ -22,10 +23,14 @@ export interface Arrived {
 }
 
 /**
- * Turns, answers, the ones they supersede and where the interviews stand: one statement, with at most one step of
- * each interview.
+ * Turns, answers, the ones they supersede, where the interviews stand and the work that follows: one statement, with at
+ * most one step of each interview.
  */
-export async function writeSteps(trx: Trx, steps: readonly Written[]): Promise<Arrived[]> {
+export async function writeSteps(
+  trx: Trx,
+  steps: readonly Written[],
+  works: readonly Work[] = [],
+): Promise<Arrived[]> {
   const { rows } = await sql<Arrived>`/* prepared */
     with said as (
       insert into turns (workspace_id, interview_id, seq, kind, question_id, question_revision, text, value,
@@ -58,7 +63,8 @@ export async function writeSteps(trx: Trx, steps: readonly Written[]): Promise<A
       from json_to_recordset(${JSON.stringify(steps.map(movedOf))}::json) as step (
         id uuid, phase text, last_seq int, finished_at timestamptz)
       where interviews.id = step.id and interviews.id = any(${steps.map(({ place }) => place.interviewId)}::uuid[])
-    )
+    ),
+    asked as (${insertWork(works)})
     select interview_id, turn, arrival_index from answered`.execute(trx);
   return rows;
 }

@@ -1,5 +1,4 @@
 import { inWorkspace, type Trx } from '@plumbline/db';
-import { enqueueMany } from '@plumbline/jobs';
 import { found } from '../shared/errors.ts';
 import { mayEnd, type OnCommit, settleFinished } from '../study/index.ts';
 import { announceAnswers } from './announce.ts';
@@ -109,8 +108,7 @@ function byStudy(a: Step, b: Step): number {
 async function write(trx: Trx, steps: readonly Step[], talks: Talks): Promise<void> {
   if (steps.length === 0) return;
   const arrived = new Map<string, Arrived>();
-  for (const row of await writeSteps(trx, steps)) arrived.set(row.interview_id, row);
-  await enqueueMany(trx, worksFor(steps));
+  for (const row of await writeSteps(trx, steps, worksFor(steps))) arrived.set(row.interview_id, row);
   for (const step of steps) {
     const { interviewId } = step.place;
     talks.set(interviewId, talkAfter(step, arrived.get(interviewId)));
