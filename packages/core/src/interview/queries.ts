@@ -1,7 +1,11 @@
 import type { Tables, Trx } from '@plumbline/db';
 import { type Selectable, sql } from 'kysely';
+import { studyMayEnd } from '../study/index.ts';
 
-export type InterviewRow = Pick<Selectable<Tables['interviews']>, (typeof columns)[number]>;
+export type InterviewRow = Pick<Selectable<Tables['interviews']>, (typeof columns)[number]> & {
+  /** Whether finishing it may end its study, or come after that. */
+  study_may_end: boolean;
+};
 export type HistoryRow = Awaited<ReturnType<typeof histories>>[number];
 
 const columns = ['id', 'study_id', 'study_version', 'phase', 'last_seq', 'wave', 'started_at'] as const;
@@ -14,7 +18,9 @@ export async function lockInterview(trx: Trx, id: string): Promise<InterviewRow 
 /** Interviews, held until the end of the transaction; in the order of their keys, so that nobody waits in a circle. */
 export async function lockInterviews(trx: Trx, ids: readonly string[]): Promise<InterviewRow[]> {
   const { rows } = await sql<InterviewRow>`/* prepared */
-    select ${sql.join(columns.map((column) => sql.ref(column)))}
+    select ${sql.join(columns.map((column) => sql.ref(column)))},
+      (select ${studyMayEnd} from studies
+        where studies.workspace_id = interviews.workspace_id and studies.id = study_id) as study_may_end
     from interviews where id = any(${ids}::uuid[]) order by id for update`.execute(trx);
   return rows;
 }

@@ -1,6 +1,6 @@
 import { inWorkspace, type Trx } from '@plumbline/db';
 import { found } from '../shared/errors.ts';
-import { mayEnd, type OnCommit, settleFinished } from '../study/index.ts';
+import { type OnCommit, settleFinished } from '../study/index.ts';
 import { announceAnswers } from './announce.ts';
 import { keepHistory, readHistories } from './history-cache.ts';
 import { keptReplies, lockInterviews } from './queries.ts';
@@ -82,12 +82,7 @@ function oneAnInterview(all: readonly Addressed[]): Addressed[][] {
 }
 
 async function takeSteps(trx: Trx, onCommit: OnCommit, steps: readonly Step[], talks: Talks): Promise<void> {
-  const finishing = steps.filter(({ state }) => state.phase === 'finished');
-  const ending = await mayEnd(
-    trx,
-    finishing.map(({ place }) => place.studyId),
-  );
-  const isLast = (step: Step) => step.state.phase === 'finished' && ending.has(step.place.studyId);
+  const isLast = ({ state, talk }: Step) => state.phase === 'finished' && talk.interview.study_may_end;
   await write(
     trx,
     steps.filter((step) => !isLast(step)),

@@ -11,7 +11,7 @@ export { listLinks } from './list-links.ts';
 export { listStudies } from './list-studies.ts';
 export { listStudyVersions } from './list-study-versions.ts';
 export { publishStudy } from './publish-study.ts';
-export { keyResultExists, lockStudy, mayEnd } from './queries.ts';
+export { keyResultExists, lockStudy, studyMayEnd } from './queries.ts';
 export { publishedQuestions } from './queries-versions.ts';
 export * from './questions/index.ts';
 export { isOver } from './rules-field.ts';
