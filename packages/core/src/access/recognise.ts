@@ -10,7 +10,7 @@ type Asked = { services: Seeker; tokenHash: string };
 const anonymous: Actor = { kind: 'anonymous' };
 /** Every request asks, so those that come at the same time ask in one statement. */
 const finderOf = perDatabase(() =>
-  createGathering({ together: findAll, mayBeOnes: () => false, most: 500, abreast: 2, room: 20_000 }),
+  createGathering({ together: findAll, mayBeOnes: () => false, most: 500, room: 20_000 }),
 );
 
 /**

@@ -8,8 +8,6 @@ import { submitTogether } from './submit-together.ts';
 
 /** More in one transaction makes each wait longer and is hardly faster. */
 const mostTogether = 200;
-/** While one waits for the disk, the next is decided and written. */
-const transactionsAbreast = 2;
 /** Less than a second of work; whoever comes then is asked to come again. */
 const mostWaiting = 5_000;
 
@@ -18,7 +16,6 @@ const gatheringOf = perDatabase(() =>
     together: submitTogether,
     mayBeOnes: isFaultOfARow,
     most: mostTogether,
-    abreast: transactionsAbreast,
     room: mostWaiting,
   }),
 );
