@@ -14,8 +14,15 @@ import { barOf, chips, missingOf } from './rules-verdict.ts';
 import { type Change, changeBetween } from './series-change.ts';
 import { differingHalves } from './series-halves.ts';
 import type { StoredReading } from './stored-reading.ts';
+import type { WaveAnswers } from './wave-answers.ts';
 
-type Asked = { link: LinkRow; field: Field; wordings: readonly Wording[]; wave: number };
+type Asked = {
+  link: LinkRow;
+  field: Field;
+  wordings: readonly Wording[];
+  wave: number;
+  answers: WaveAnswers;
+};
 
 /** A reading before it is known what was read before it. */
 type ComputedReading = Omit<StoredReading, 'withdrawn' | 'reason'>;

@@ -13,10 +13,7 @@ export function rowsOf(
   }[],
 ): EvidenceRow[] {
   return people.map(({ value = null, attributes = {}, state = 'answered', themes = [] }, index) => ({
-    answerId: `answer-${index}`,
     interviewId: `interview-${index}`,
-    respondent: index + 1,
-    turn: 2,
     attributes,
     flagged: false,
     revision: 1,

@@ -92,14 +92,14 @@ export function describeCell(question: AskedQuestion, key: string): string {
 
 /** Respondents by what became of the question. */
 export function basesOf(rows: readonly Pick<AnswerRow, 'state'>[]): Bases {
-  const count = (state: AnswerRow['state']) => rows.filter((row) => row.state === state).length;
-  const notApplicable = count('not_applicable');
+  const count = { answered: 0, skipped: 0, prefer_not_to_say: 0, not_applicable: 0 };
+  for (const { state } of rows) count[state] += 1;
   return {
-    shown: rows.length - notApplicable,
-    answered: count('answered'),
-    skipped: count('skipped'),
-    preferNotToSay: count('prefer_not_to_say'),
-    notApplicable,
+    shown: rows.length - count.not_applicable,
+    answered: count.answered,
+    skipped: count.skipped,
+    preferNotToSay: count.prefer_not_to_say,
+    notApplicable: count.not_applicable,
   };
 }
 
