@@ -73,18 +73,6 @@ export async function largeStudy(
   return study;
 }
 
-/** Median milliseconds of some runs, after one that warms up. */
-export async function medianOf(runs: number, work: () => Promise<unknown>): Promise<number> {
-  await work();
-  const times: number[] = [];
-  for (let run = 0; run < runs; run += 1) {
-    const begun = performance.now();
-    await work();
-    times.push(performance.now() - begun);
-  }
-  return middleOf(times);
-}
-
 /**
  * Median milliseconds of some runs, after a few that warm up: `cpu` is the processor time of this process, all its
  * threads (the database server's own is not in it), `wall` what a clock shows, waiting for the database included. A busy
@@ -97,15 +85,21 @@ export async function costOf(
   for (let run = 0; run < Math.ceil(runs / 2); run += 1) await work();
   const costs = { cpu: [] as number[], wall: [] as number[], yardstick: [] as number[] };
   for (let run = 0; run < runs; run += 1) {
-    const begun = performance.now();
-    costs.cpu.push(await processorTime(work));
-    costs.wall.push(performance.now() - begun);
+    costs.wall.push(await wallTime(async () => costs.cpu.push(await processorTime(work))));
     costs.yardstick.push(await processorTime(yardstick));
   }
   return { cpu: middleOf(costs.cpu), wall: middleOf(costs.wall), yardstick: middleOf(costs.yardstick) };
 }
 
-async function processorTime(work: () => unknown): Promise<number> {
+/** Milliseconds by the clock. */
+export async function wallTime(work: () => unknown): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return performance.now() - begun;
+}
+
+/** Milliseconds that the processor spent for this process meanwhile. */
+export async function processorTime(work: () => unknown): Promise<number> {
   const used = process.cpuUsage();
   await work();
   const { user, system } = process.cpuUsage(used);
@@ -119,7 +113,12 @@ function yardstick(): string {
   return JSON.stringify(JSON.parse(text));
 }
 
-function middleOf(times: readonly number[]): number {
+/** The median, of hundredths. */
+export function middleOf(times: readonly number[]): number {
   const inOrder = times.toSorted((a, b) => a - b);
   return Number((inOrder[Math.floor(times.length / 2)] ?? Number.NaN).toFixed(2));
+}
+
+export function secondsOf(milliseconds: number): number {
+  return Math.round(milliseconds / 1000);
 }

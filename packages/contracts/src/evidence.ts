@@ -118,6 +118,8 @@ export const trace = z.object({
     z.object({
       key: z.string(),
       label: z.string(),
+      /** People counted; one who says it in several answers has several of them below. */
+      respondents: z.int(),
       answers: z.array(
         z.object({
           answerId: id,

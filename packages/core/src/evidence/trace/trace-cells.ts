@@ -126,6 +126,7 @@ function cellsIn(said: Said): CellOf {
   return (key, label, rows) => ({
     key,
     label,
+    respondents: rows.length,
     answers: rows.flatMap((row) => {
       const answer = said.get(row.arrivalIndex);
       return answer ? [plainAnswer(row, answer)] : [];
@@ -145,8 +146,8 @@ function withMentions(cells: TraceCell[], mentions: readonly TracedMention[]): T
   }));
 }
 
-/** Respondents by theme, each with the words that show it, and last those in whose words no theme was found. */
-export function themeCellsOf(
+/** Respondents by theme, the most first, each with the words that show it, and last those in whose words no theme was found. */
+function themeCellsOf(
   mentions: readonly TracedMention[],
   answers: readonly EvidenceRow[],
   cell: CellOf,
@@ -154,17 +155,20 @@ export function themeCellsOf(
   const counted = new Set(answers.map(({ interviewId }) => interviewId));
   const ofCounted = mentions.filter(({ interviewId }) => counted.has(interviewId));
   const themeIds = [...new Set(ofCounted.map(({ themeId }) => themeId))];
-  const cells = themeIds.map((id) => ofCounted.filter(({ themeId }) => themeId === id));
+  const cells = themeIds.map((id) => themeCell(ofCounted.filter(({ themeId }) => themeId === id)));
   const themed = new Set(ofCounted.map(({ interviewId }) => interviewId));
   const rest = answers.filter(({ interviewId }) => !themed.has(interviewId));
-  return [
-    ...cells.map((rows) => ({
-      key: rows[0]?.themeId ?? '',
-      label: rows[0]?.label ?? '',
-      answers: rows.map(mentionedAnswer),
-    })),
-    cell('~none', 'No theme', rest),
-  ];
+  return [...cells.toSorted((a, b) => b.respondents - a.respondents), cell('~none', 'No theme', rest)];
+}
+
+/** Who says it again after a probe is one respondent with two answers. */
+function themeCell(mentions: readonly TracedMention[]): TraceCell {
+  return {
+    key: mentions[0]?.themeId ?? '',
+    label: mentions[0]?.label ?? '',
+    respondents: new Set(mentions.map(({ interviewId }) => interviewId)).size,
+    answers: mentions.map(mentionedAnswer),
+  };
 }
 
 function plainAnswer({ interviewId, value }: EvidenceRow, said: SaidRow): TraceAnswer {

@@ -27,7 +27,7 @@ function TraceCells({ evidenceId }: { evidenceId: string }) {
             </p>
           )}
           {cells
-            .filter((cell) => cell.answers.length > 0)
+            .filter((cell) => cell.respondents > 0)
             .map((cell) => (
               <TraceCell key={cell.key} cell={cell} />
             ))}
@@ -46,7 +46,7 @@ function TraceCell({ cell }: { cell: Trace['cells'][number] }) {
   return (
     <section className="trace__cell">
       <h4>
-        <span dir="auto">{cell.label}</span> <span className="meta num">{cell.answers.length}</span>
+        <span dir="auto">{cell.label}</span> <span className="meta num">{countWords(cell)}</span>
       </h4>
       <ul>
         {answers.map((answer) => (
@@ -66,4 +66,11 @@ function TraceCell({ cell }: { cell: Trace['cells'][number] }) {
       )}
     </section>
   );
+}
+
+/** People are counted; who says it again after a probe is still one of them. */
+function countWords({ respondents, answers }: Trace['cells'][number]): string {
+  return answers.length > respondents
+    ? `${respondents} people, in ${answers.length} answers`
+    : String(respondents);
 }
