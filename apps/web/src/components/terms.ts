@@ -57,6 +57,10 @@ export const terms = {
     'Something was always placed above or below another, so the worth rests on a small correction that keeps it finite.',
   together: 'How many people chose both.',
   unadjusted: 'Each row has an interval of its own; they do not hold together for comparing rows.',
+  impliedShare:
+    'How many of the whole cohort did it, worked out from the share in each group and the sizes of the groups.',
+  fisherP:
+    'Fisher’s exact test: how often groups of these sizes would differ this much or more by chance alone, if nothing told them apart. The smaller, the less it looks like chance.',
   pValue: 'How often a difference this large would come by chance alone if there were none.',
 } as const;
 export type TermName = keyof typeof terms;
@@ -71,6 +75,7 @@ export const spoken: readonly (readonly [words: string, term: TermName])[] = [
   ['below the line', 'belowTheLine'],
   ['whole cohort', 'wholeCohort'],
   ['not adjusted', 'unadjusted'],
+  ['implied share', 'impliedShare'],
   ['no difference', 'noDifference'],
   ['early answerers', 'drift'],
   ['decision rule', 'decisionRule'],
@@ -81,6 +86,7 @@ export const spoken: readonly (readonly [words: string, term: TermName])[] = [
   ['a mismatch', 'mismatch'],
   ['mean rank', 'meanRank'],
   ['weighted', 'weighted'],
+  ['Fisher p', 'fisherP'],
   ['E-value', 'eValue'],
   ['ceiling', 'ceiling'],
   ['unclear', 'unclear'],

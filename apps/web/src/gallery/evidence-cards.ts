@@ -116,7 +116,11 @@ const readings: Record<EvidenceKind, Reading> = {
     chip: 'supports',
     claim: 'Finishing a first project in week one goes with staying',
     sentence: '18 of 30 retained and 7 of 30 churned accounts had finished one. An association, not a cause.',
-    facts: ['30 and 30', 'Cohort of 1,000, outcome-sampled', 'E-value 3.5, limit 1.9'],
+    facts: [
+      '30 retained and 30 churned answered',
+      'Cohort of 1,000, outcome-sampled',
+      'E-value 3.5, limit 1.9',
+    ],
     verdicts: [
       { label: 'Direction', words: 'Supported' },
       { label: '“Three times”', words: 'Not shown' },

@@ -13,7 +13,7 @@ const cards = [
     lower: 1.61,
     upper: 15.07,
     axis: [0.5, 16],
-    facts: ['30 and 30', 'Outcome-sampled, sizes unknown: only an odds ratio'],
+    facts: ['30 retained and 30 churned answered', 'Outcome-sampled, sizes unknown: only an odds ratio'],
     chip: 'open',
   }),
   cardOf('reasons', withThree),
