@@ -11,6 +11,7 @@ import {
   singleChoiceShares,
   wilson,
 } from '@plumbline/stats';
+import { intervalsOfList } from './intervals-list.ts';
 
 /** live: answers still arrive, limits hold at every look. closed: at the declared end, limits of a fixed n. */
 export type Regime = 'live' | 'closed';
@@ -28,9 +29,13 @@ export interface Intervals {
   leads(counts: readonly number[]): number[] | null;
 }
 
-/** @param seed of what is drawn, so that the digits are the same whenever it is computed again */
-export function intervalsIn(regime: Regime, seed: string): Intervals {
-  return regime === 'live' ? anytime : { ...fixed, mean: seed === '' ? fixed.mean : bySeed(seed) };
+/**
+ * @param seed of what is drawn, so that the digits are the same whenever it is computed again
+ * @param listed people on the list that the answers were drawn from; null for a crowd
+ */
+export function intervalsIn(regime: Regime, seed: string, listed: number | null = null): Intervals {
+  const crowd = regime === 'live' ? anytime : { ...fixed, mean: seed === '' ? fixed.mean : bySeed(seed) };
+  return listed === null ? crowd : intervalsOfList(crowd, regime, listed);
 }
 
 const fixed: Intervals = {
