@@ -1,4 +1,10 @@
-import type { Cohort, Question, QuestionInput, Study } from '@plumbline/contracts';
+import {
+  type Cohort,
+  type Question,
+  type QuestionInput,
+  questionInput,
+  type Study,
+} from '@plumbline/contracts';
 import { inWorkspace } from '@plumbline/db';
 import { authorise } from '../../access/index.ts';
 import type { Context } from '../../shared/context.ts';
@@ -55,9 +61,8 @@ function isOneQuestion({ spec }: LinkRow, { type }: Question): boolean {
 }
 
 /** As it was worded last, asked of everybody: what it depended on is not asked here. */
-function askedAgain(question: Question): QuestionInput {
-  const { id: _id, showIf: _showIf, blockId: _blockId, translations: _translations, ...again } = question;
-  return again;
+function askedAgain({ type, text, whyWeAsk, shownToRespondents, required, config }: Question): QuestionInput {
+  return questionInput.parse({ type, text, whyWeAsk, shownToRespondents, required, config });
 }
 
 function othersFor(subject: DraftSubject, again: QuestionInput | null): DraftedQuestion[] {
