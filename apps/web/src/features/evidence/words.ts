@@ -38,7 +38,7 @@ export function estimateWords(
   if (estimate === null) return '';
   switch (scale) {
     case 'share':
-      return isPercent(kind, { n, weighting })
+      return isPercent(kind, n, weighting)
         ? formatPercent(estimate)
         : `${formatNumber(Math.round(estimate * n))} of ${n}`;
     case 'nps':
@@ -65,12 +65,12 @@ export function intervalWords(kind: EvidenceKind, { n, lower, upper, scale, weig
   if (upper === null) return '';
   if (scale !== 'share') return formatInterval([lower, upper], { digits: scale === 'nps' ? 0 : 1 });
   const shares = formatShareInterval([lower, upper]);
-  return isPercent(kind, { n, weighting }) ? shares : shares.replace(']', '\u00a0%]');
+  return isPercent(kind, n, weighting) ? shares : shares.replace(']', '\u00a0%]');
 }
 
 /** A ceiling and a weighted share are no counts of people. */
-function isPercent(kind: EvidenceKind, { n, weighting }: Pick<Numbers, 'n' | 'weighting'>): boolean {
-  return n > 20 || kind === 'reach' || (weighting ?? null) !== null;
+function isPercent(kind: EvidenceKind, n: number, weighting: Reading['weighting'] = null): boolean {
+  return n > 20 || kind === 'reach' || weighting !== null;
 }
 
 /** "5 readings: 2 for, 1 against, 2 open." */

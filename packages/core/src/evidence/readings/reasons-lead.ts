@@ -1,7 +1,8 @@
 import { binomialTest, holm, normalP, shareEvidence, weightedMean } from '@plumbline/stats';
 import type { Weights } from '../weighting/weigh.ts';
-import type { Named } from './read-reasons.ts';
 
+/** Keys of reasons, and those that each person named. */
+type Named = { keys: readonly string[]; named: readonly (readonly string[])[] };
 type Lead = { lead: { over: string; p: number; leads: boolean } | null; tied: string[] };
 type Against = { first: string; weights: Weights | null; regime: 'live' | 'closed' };
 

@@ -64,7 +64,7 @@ test('no weighted number tells a viewer of a group of one to four, in a card, it
   await fc.assert(
     fc.asyncProperty(
       fc.array(person, { minLength: 8, maxLength: 50, size: 'max' }),
-      fc.constantFrom(bySize, byPlan, twoPlans, [...twoPlans, ...bySize]),
+      fc.constantFrom<CohortSize[]>(bySize, byPlan, twoPlans, [...twoPlans, ...bySize]),
       fc.boolean(),
       async (people, sizes, excludeFlagged) => {
         const target = await keyResult(ctx);

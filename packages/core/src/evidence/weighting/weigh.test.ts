@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { sizesWithin, weigh } from './weigh.ts';
 
 const of = (plan: string, count: number, more: Record<string, string> = {}) =>
-  Array.from({ length: count }, () => ({ attributes: { plan, ...more } }));
+  Array.from({ length: count }, (): { attributes: Record<string, string> } => ({
+    attributes: { plan, ...more },
+  }));
 const sizes = (known: Record<string, number>, attribute = 'plan') =>
   Object.entries(known).map(([value, size]) => ({ attribute, value, size }));
 

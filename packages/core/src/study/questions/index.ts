@@ -7,7 +7,8 @@ import {
   type QuestionType,
   type SkipReason,
 } from '@plumbline/contracts';
-import { intervalsIn, type Regime } from './intervals.ts';
+import type { Regime } from './intervals.ts';
+import { intervalsIn } from './intervals-in.ts';
 import type { AnswerFault, AnyKind, QuestionKind } from './kind.ts';
 import { missingWords } from './missing-words.ts';
 import { multipleChoice } from './multiple-choice.ts';
@@ -18,7 +19,8 @@ import { singleChoice } from './single-choice.ts';
 import { yesNo } from './yes-no.ts';
 
 export { otherKey } from './cells.ts';
-export { type Intervals, intervalsIn, type Regime } from './intervals.ts';
+export type { Intervals, Regime } from './intervals.ts';
+export { intervalsIn } from './intervals-in.ts';
 export type { AnswerFault } from './kind.ts';
 export { topPoints } from './scale.ts';
 export { listed, meanWords, npsWords, quoted, shareWords, splitFrom, tooFew } from './words.ts';

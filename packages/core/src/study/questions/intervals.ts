@@ -11,7 +11,6 @@ import {
   singleChoiceShares,
   wilson,
 } from '@plumbline/stats';
-import { intervalsOfList } from './intervals-list.ts';
 
 /** live: answers still arrive, limits hold at every look. closed: at the declared end, limits of a fixed n. */
 export type Regime = 'live' | 'closed';
@@ -30,12 +29,11 @@ export interface Intervals {
 }
 
 /**
+ * Limits for answers that were drawn from many.
  * @param seed of what is drawn, so that the digits are the same whenever it is computed again
- * @param listed people on the list that the answers were drawn from; null for a crowd
  */
-export function intervalsIn(regime: Regime, seed: string, listed: number | null = null): Intervals {
-  const crowd = regime === 'live' ? anytime : { ...fixed, mean: seed === '' ? fixed.mean : bySeed(seed) };
-  return listed === null ? crowd : intervalsOfList(crowd, regime, listed);
+export function intervalsOfCrowd(regime: Regime, seed: string): Intervals {
+  return regime === 'live' ? anytime : { ...fixed, mean: seed === '' ? fixed.mean : bySeed(seed) };
 }
 
 const fixed: Intervals = {
