@@ -37,6 +37,12 @@ export const terms = {
   drift: 'People who answer early can differ from those who answer late.',
   weighted:
     'Answers of a group that was asked too rarely count more, so that the groups have their true sizes.',
+  effectiveN:
+    'How many answers that all count alike the weighted ones are worth. The more the weights differ, the fewer.',
+  knownList:
+    'Everybody who could answer is known by number. The more of them have answered, the narrower the interval; when all have, nothing is left to guess.',
+  qValue:
+    'Of claims found by looking around, with this q-value or a smaller one, at most this share is expected to be chance (Benjamini–Hochberg).',
   wave: 'The same questions asked again later. A changed wording starts a new series.',
   noDetectableChange: 'The change is smaller than these answers can show. That is not the same as no change.',
   mean: 'The average of the answers.',
@@ -85,6 +91,9 @@ export const spoken: readonly (readonly [words: string, term: TermName])[] = [
   ['odds ratio', 'oddsRatio'],
   ['a mismatch', 'mismatch'],
   ['mean rank', 'meanRank'],
+  ['effective n', 'effectiveN'],
+  ['q-value', 'qValue'],
+  ['a list of', 'knownList'],
   ['weighted', 'weighted'],
   ['Fisher p', 'fisherP'],
   ['E-value', 'eValue'],

@@ -7,9 +7,11 @@ import type { LoadedWave } from './readings/load-wave.ts';
 import type { Wording } from './readings/queries-answers.ts';
 import type { Field } from './readings/queries-field.ts';
 import type { LinkRow } from './readings/queries-links.ts';
+import type { CardsInput } from './report/card.ts';
 import { reportCards } from './report/cards.ts';
 import { hideAll, hideSmall } from './report/hide-small.ts';
 import { type Filter, noFilter } from './report/scope.ts';
+import { withExtras } from './report/with-extras.ts';
 
 /**
  * The question of a link as the report shows it, over those whom its reading counts; a contrast with its two groups side by
@@ -24,7 +26,7 @@ export async function cardQuestion(
   if (wording === null || link.questionId === null || isBlock(link)) return null;
   const filter = filterOf(link);
   if (filter === null) return overSeveral(link.questionId, wording, of);
-  const [card] = await reportCards(trx, {
+  const input: CardsInput = {
     questions: [published(link.questionId, wording)],
     scope,
     regime,
@@ -32,8 +34,11 @@ export async function cardQuestion(
     filter,
     reader,
     flaggedByDefault: !field.excludeFlagged,
+    sizes: field.cohortSizes,
+    list: field.conditional.includes(link.questionId) ? null : field.list,
     stored: () => undefined,
-  });
+  };
+  const [card] = await withExtras(trx, await reportCards(trx, input), input);
   return card ?? null;
 }
 
@@ -73,7 +78,7 @@ function overSeveral(
   if (wording.type === 'open_ended') return null;
   const { type, text, revision } = wording;
   const summary = summariseAnswers(wording, loaded.rows, { regime: loaded.regime, seed: field.id });
-  const nothing = { hidden: false, groups: [], comparison: null, earlier: [] };
+  const nothing = { hidden: false, groups: [], comparison: null, earlier: [], weighting: null, notes: [] };
   const card = { id, type, text, revision, ...summary, ...nothing };
   return reader === 'all' || isSoundCohort(link, loaded) ? hideSmall(card, reader) : hideAll(card);
 }

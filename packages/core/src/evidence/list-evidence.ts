@@ -12,7 +12,7 @@ import { readingSubject, readSubjectLabels, type ThemeLabels } from './reading-s
 import { contradictingOf } from './readings/contradicting.ts';
 import { loadWave } from './readings/load-wave.ts';
 import { readWordingsOf, type Wording } from './readings/queries-answers.ts';
-import { type Claims, readClaims } from './readings/queries-claims.ts';
+import { type Claims, noClaims, readClaims } from './readings/queries-claims.ts';
 import { type Field, readFields } from './readings/queries-field.ts';
 import { type LinkRow, latestReadings, linksOfKeyResult, type ReadingRow } from './readings/queries-links.ts';
 import { readWithdrawals } from './readings/queries-withdrawals.ts';
@@ -36,7 +36,7 @@ export async function listEvidence(
       links.map(({ id }) => id),
     );
     const [first] = links;
-    const claims: Claims = first ? await readClaims(trx, first.objectiveId) : new Map();
+    const claims: Claims = first ? await readClaims(trx, first.objectiveId) : noClaims;
     const wordingsOf = await readWordingsOf(
       trx,
       links.map(({ questionId }) => questionId),

@@ -110,8 +110,8 @@ async function appendOne(
   const { workspaceId, link, field, wave, withdrawn, answers } = of;
   const wordings = await readWordings(trx, link.questionId);
   const before = await latestOfWave(trx, link.id, wave);
-  const claimedTarget = before && before.reading.n > 0 ? before.reading.claimedTarget : undefined;
-  const computed = await computeReading(trx, { link, field, wordings, wave, claimedTarget, answers });
+  const claimed = before && before.reading.n > 0 ? before.reading : null;
+  const computed = await computeReading(trx, { link, field, wordings, wave, claimed, answers });
   const previous = before?.reading ?? null;
   if (computed === null) return { reading: null, before: previous, appended: false, deferred: false };
   const isSmaller = previous !== null && withdrawn > previous.withdrawn;

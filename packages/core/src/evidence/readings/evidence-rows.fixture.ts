@@ -78,6 +78,7 @@ export function inputOf<Spec>(spec: Spec, given: Partial<KindInput<Spec>>): Kind
     seed: 'study',
     keyResult: { direction: 'increase', target: 65, unit: 'percent' },
     cohortSizes: [],
+    known: { sizes: [], listed: null },
     forKey: null,
     ...given,
   };

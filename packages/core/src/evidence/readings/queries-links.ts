@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Direction, EvidenceKind, Question, StudyState, Unit } from '@plumbline/contracts';
 import { json, type Tables, type Trx } from '@plumbline/db';
 import { type Insertable, sql } from 'kysely';
@@ -20,7 +21,12 @@ export type LinkRow = {
   createdAt: Date;
   /** The claim and its rule were last written; after the first answer that makes them exploratory. */
   claimWrittenAt: Date;
-  keyResult: { direction: Direction; target: number | null; unit: Unit };
+  keyResult: {
+    direction: Direction;
+    target: number | null;
+    unit: Unit;
+    defined: NonNullable<StoredReading['defined']>;
+  };
   metricId: string;
   objectiveId: string;
 };
@@ -151,7 +157,10 @@ function links(trx: Trx) {
       'key_results.metric_id',
       'key_results.objective_id',
       'key_results.target',
+      'key_results.population',
       'metrics.unit',
+      'metrics.definition as metric_definition',
+      'metrics.population as metric_population',
     ]);
 }
 
@@ -171,8 +180,20 @@ function toLink(row: Awaited<ReturnType<ReturnType<typeof links>['execute']>>[nu
     claimWrittenAt: row.claim_written_at,
     metricId: row.metric_id,
     objectiveId: row.objective_id,
-    keyResult: { direction: row.direction, target: row.target, unit: row.unit },
+    keyResult: {
+      direction: row.direction,
+      target: row.target,
+      unit: row.unit,
+      defined: {
+        metric: fingerprint([row.metric_id, row.unit, row.metric_definition, row.metric_population]),
+        counted: fingerprint([row.direction, row.population]),
+      },
+    },
   };
+}
+
+function fingerprint(parts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
 }
 
 function toReading(row: { id: string; at: Date; reading: unknown }): ReadingRow {

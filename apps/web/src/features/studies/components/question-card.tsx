@@ -4,6 +4,7 @@ import { typeWords } from '../question-words.ts';
 import { chartOf } from './charts/index.tsx';
 import { EarlierWordings } from './earlier-wordings.tsx';
 import { QuestionComparison } from './question-comparison.tsx';
+import { QuestionNotes } from './question-notes.tsx';
 
 interface QuestionCardProps {
   question: ReportQuestion;
@@ -37,10 +38,12 @@ export function QuestionCard({ question, place }: QuestionCardProps) {
             rows={distribution.cells}
             n={n}
             hidden={hidden}
+            weighted={question.weighting?.cells}
           />
         }
       >
         {chartOf(question)}
+        <QuestionNotes question={question} />
         <QuestionComparison question={question} />
       </ChartFrame>
       <EarlierWordings question={question} />
