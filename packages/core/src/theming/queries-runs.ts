@@ -65,7 +65,7 @@ export async function countRejectedQuotes(trx: Trx, runId: string, rejected: num
 export type LastRun = {
   engine: Engine;
   model: string | null;
-  state: 'running' | 'waiting' | 'done';
+  state: 'running' | 'waiting' | 'done' | 'cancelled';
   detail: string;
 };
 

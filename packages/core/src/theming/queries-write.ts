@@ -96,14 +96,14 @@ export async function saveAssignments(
 ): Promise<void> {
   await sql`
     insert into theme_assignments
-      (workspace_id, id, answer_id, theme_id, codebook_version, origin, quote_start, quote_end, quote_rank, created_at)
-    select answers.workspace_id, given.id, answers.id, given."themeId", ${scope.version}::int, ${scope.engine},
+      (workspace_id, id, answer_id, theme_id, coded_as, codebook_version, origin, quote_start, quote_end, quote_rank, created_at)
+    select answers.workspace_id, given.id, answers.id, given."themeId", given."themeId", ${scope.version}::int, ${scope.engine},
       given.start, given."end", given.rank, ${scope.at}
     from jsonb_to_recordset(${JSON.stringify(assignments)}::jsonb)
       as given (id uuid, "answerId" uuid, "themeId" uuid, start int, "end" int, rank int)
     join answers on answers.id = given."answerId" and answers.superseded_at is null
     for key share of answers
-    on conflict (workspace_id, answer_id, theme_id, codebook_version) do update
+    on conflict (workspace_id, answer_id, coded_as) do update
     set quote_start = excluded.quote_start, quote_end = excluded.quote_end, quote_rank = excluded.quote_rank
     where (theme_assignments.quote_start, theme_assignments.quote_end, theme_assignments.quote_rank)
       is distinct from (excluded.quote_start, excluded.quote_end, excluded.quote_rank)`.execute(trx);
