@@ -111,7 +111,7 @@ test.each<[string, CodebookEdit[], { pointer: string; message: string }]>([
   [
     'a name that is taken, whatever its case',
     [{ kind: 'change', themeId: themeId(0), change: { label: ' THEME  1' } }],
-    { pointer: '/label', message: 'is what another theme is called: “Theme 1”' },
+    { pointer: '/label', message: '“Theme 1” is what another theme is called: choose another name' },
   ],
   [
     'a locked theme',
