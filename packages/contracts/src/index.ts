@@ -60,6 +60,6 @@ export const endpoints = {
   ...respondEndpoints,
   ...receiptEndpoints,
   ...reportEndpoints,
-  ...themingEndpoints,
+  getCodebook: themingEndpoints.getCodebook,
   ...evidenceEndpoints,
 };

@@ -1,5 +1,5 @@
-export { getCodebook } from './get-codebook.ts';
-export { groupingSeed } from './group-in-thread.ts';
+export { getCodebook } from './codebook/get-codebook.ts';
+export { groupingSeed } from './keyword/group-in-thread.ts';
 export { type ThemedTexts, themeTexts } from './model/theme-texts.ts';
 export { lockCodebook } from './queries-write.ts';
 export { quoteSpan } from './quote-span.ts';

@@ -17,7 +17,7 @@ export async function startRun(trx: Trx, start: RunStart): Promise<string> {
     set engine = ${start.engine}, model = ${start.model}, started_at = ${start.at},
       state = case when state = 'waiting' and engine = ${start.engine} then 'waiting' else 'running' end
     where id = (
-      select id from theming_runs where question_id = ${start.questionId} and state <> 'done'
+      select id from theming_runs where question_id = ${start.questionId} and kind = 'theme' and state in ('running', 'waiting')
       order by started_at desc, id desc limit 1
     )
     returning id`.execute(trx);
@@ -73,6 +73,7 @@ export function readLastRun(trx: Trx, questionId: string): Promise<LastRun | und
   return trx
     .selectFrom('theming_runs')
     .where('question_id', '=', questionId)
+    .where('kind', '=', 'theme')
     .select(['engine', 'model', 'state', 'detail'])
     .orderBy('started_at', 'desc')
     .orderBy('id', 'desc')

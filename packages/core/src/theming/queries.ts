@@ -73,13 +73,29 @@ export function readUncodedAnswers(
     .execute();
 }
 
-export type CodebookRow = { version: number; engine: Engine; updatedAt: Date };
+export type CodebookRow = {
+  version: number;
+  engine: Engine;
+  updatedAt: Date;
+  /** Counts drafted edits and versions: what If-Match names. */
+  revision: number;
+  /** When a person first edited it: machines leave its themes as they are. */
+  touchedAt: Date | null;
+  pausedAt: Date | null;
+};
 
 export function readCodebook(trx: Trx, questionId: string): Promise<CodebookRow | undefined> {
   return trx
     .selectFrom('codebooks')
     .where('question_id', '=', questionId)
-    .select(['version', 'engine', 'updated_at as updatedAt'])
+    .select([
+      'version',
+      'engine',
+      'updated_at as updatedAt',
+      'revision',
+      'touched_at as touchedAt',
+      'paused_at as pausedAt',
+    ])
     .executeTakeFirst();
 }
 

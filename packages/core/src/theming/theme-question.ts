@@ -1,7 +1,7 @@
 import { inWorkspace } from '@plumbline/db';
 import { authorise } from '../access/index.ts';
 import type { Context } from '../shared/context.ts';
-import { themeByKeywords } from './keyword-engine.ts';
+import { themeByKeywords } from './keyword/keyword-engine.ts';
 import { themeByModel } from './model/model-engine.ts';
 import { readThemedQuestion } from './queries.ts';
 import type { ThemingRun } from './run.ts';

@@ -1,9 +1,8 @@
 import { inWorkspace } from '@plumbline/db';
 import type { Ids } from '@plumbline/runtime';
 import { type Grouping, matchThemes } from '@plumbline/textmining';
-import { groupInThread } from './group-in-thread.ts';
-import { type OpenAnswer, readCodebook, readOpenAnswers, readThemes } from './queries.ts';
-import { markRun, startRun } from './queries-runs.ts';
+import { type OpenAnswer, readCodebook, readOpenAnswers, readThemes } from '../queries.ts';
+import { markRun, startRun } from '../queries-runs.ts';
 import {
   areAllThere,
   dropCodings,
@@ -16,10 +15,11 @@ import {
   saveCodebook,
   saveCodings,
   saveThemes,
-} from './queries-write.ts';
-import { quoteSpan } from './quote-span.ts';
-import { type Themed, writeResult } from './run.ts';
-import { StaleThemingError } from './stale.ts';
+} from '../queries-write.ts';
+import { quoteSpan } from '../quote-span.ts';
+import { type Themed, writeResult } from '../run.ts';
+import { StaleThemingError } from '../stale.ts';
+import { groupInThread } from './group-in-thread.ts';
 
 /** Groups all answers anew; a theme whose members stay together keeps its id. */
 export async function themeByKeywords(themed: Themed): Promise<void> {
