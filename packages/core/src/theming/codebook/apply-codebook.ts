@@ -33,7 +33,7 @@ export function applyCodebook(ctx: Context, questionId: string, expected: string
           `“${sentence}” does not fit any more: ${fault} Take it back, then apply.`,
         );
 
-    const recode = recodeScope(before, applied);
+    const recode = recodeScope(before, applied, scope.engine);
     const recoded = await recodedBy(trx, questionId, applied, recode);
     await saveBook(trx, scope, changed(before, applied.book));
     await moveByPerson(ctx, trx, scope, { applied, userId });

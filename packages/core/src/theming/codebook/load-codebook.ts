@@ -1,10 +1,10 @@
 import type { Codebook } from '@plumbline/contracts';
 import type { Trx } from '@plumbline/db';
+import { budgetOf } from '../../shared/budget.ts';
 import type { Context } from '../../shared/context.ts';
 import { found } from '../../shared/errors.ts';
 import { readCodebook, readThemedQuestion } from '../queries.ts';
 import { themingState } from '../theming-state.ts';
-import { viewBudget } from './budget.ts';
 import { loadDraft } from './draft/load-draft.ts';
 import { readLatestRun } from './queries-run.ts';
 import {
@@ -41,8 +41,8 @@ export async function loadCodebook(ctx: Context, trx: Trx, questionId: string): 
     }),
     theming: await themingState(trx, questionId),
     run: run ? viewRun(run) : null,
-    budget: await viewBudget(ctx, trx),
-    draft: await loadDraft(trx, questionId),
+    budget: await budgetOf(ctx, trx),
+    draft: row ? await loadDraft(trx, questionId, row.engine) : null,
     suggestions: [],
     agreement: null,
     stability: null,

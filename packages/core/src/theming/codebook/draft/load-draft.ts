@@ -1,5 +1,5 @@
 import type { CodebookDraft, CodebookEdit } from '@plumbline/contracts';
-import type { Trx } from '@plumbline/db';
+import type { Engine, Trx } from '@plumbline/db';
 import { type Applied, applyEdits } from '../apply-edits.ts';
 import { asCodebookTheme, type Book, inUse, rootsOf } from '../book.ts';
 import { editSentence } from '../edit-sentence.ts';
@@ -8,12 +8,12 @@ import { readBook, readEdits } from '../queries-book.ts';
 import { type RecodeScope, recodeScope } from '../recode-scope.ts';
 
 /** What waits to be applied, what it will make of the codebook and what that will cost; null without any edit. */
-export async function loadDraft(trx: Trx, questionId: string): Promise<CodebookDraft | null> {
+export async function loadDraft(trx: Trx, questionId: string, engine: Engine): Promise<CodebookDraft | null> {
   const edits = await readEdits(trx, questionId);
   if (edits.length === 0) return null;
   const book = await readBook(trx, questionId);
   const applied = applyEdits(book, edits);
-  const recoded = await recodedBy(trx, questionId, applied, recodeScope(book, applied));
+  const recoded = await recodedBy(trx, questionId, applied, recodeScope(book, applied, engine));
   return {
     edits: described(book, edits, applied),
     themes: inUse(applied.book).map(asCodebookTheme),
