@@ -31,8 +31,6 @@ export interface Services {
   llm: LlmPort | null;
   /** How long it may think about a follow-up question; four seconds when absent. */
   probeMs?: number;
-  /** What models may cost on a UTC day, all workspaces together; no cap when absent or null. */
-  budget?: { dailyUsd: number } | null;
   /** Null when no mail server is configured. */
   mail: Mailer | null;
   /** Key of every derived token. */

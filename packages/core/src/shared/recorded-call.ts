@@ -1,5 +1,12 @@
 import { inWorkspace, type Trx } from '@plumbline/db';
-import { costOf, type LlmFailure, type LlmMeter, type LlmPort, type LlmRequest, type LlmResult } from '@plumbline/llm';
+import {
+  costOf,
+  type LlmFailure,
+  type LlmMeter,
+  type LlmPort,
+  type LlmRequest,
+  type LlmResult,
+} from '@plumbline/llm';
 import { type Reservation, setAside } from './budget.ts';
 import type { Context } from './context.ts';
 import { insertLlmCalls, settleSpend } from './queries-llm-calls.ts';
