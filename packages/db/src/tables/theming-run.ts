@@ -8,9 +8,15 @@ export interface ThemingRunTable {
   question_id: string;
   engine: Engine;
   model: string | null;
-  state: 'running' | 'done' | 'waiting';
+  state: 'running' | 'done' | 'waiting' | 'cancelled';
   detail: string;
   quotes_rejected: Generated<number>;
   started_at: Date;
   finished_at: Date | null;
+  kind: Generated<'theme' | 'stability'>;
+  done: Generated<number>;
+  total: Generated<number>;
+  codebook_version: number | null;
+  prompt_version: string | null;
+  result: unknown | null;
 }
