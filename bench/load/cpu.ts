@@ -55,7 +55,10 @@ function statOf(pid: number): { parent: number; own: number; ended: number } | n
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // Everything after the name, which may hold spaces and brackets.
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ').map(Number);
+    const fields = text
+      .slice(text.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number);
     const [user = 0, system = 0, endedUser = 0, endedSystem = 0] = fields.slice(11, 15);
     return {
       parent: fields[1] ?? 0,

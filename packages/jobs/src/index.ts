@@ -5,7 +5,7 @@ export { sendInvitation } from './definitions/send-invitation.ts';
 export { summariseQuestion } from './definitions/summarise-question.ts';
 export { summariseStudy } from './definitions/summarise-study.ts';
 export { themeQuestion } from './definitions/theme-question.ts';
-export { enqueue, enqueueLater, enqueueMany, type Work, work } from './enqueue.ts';
+export { enqueue, enqueueLater, enqueueMany, insertWork, type Work, work } from './enqueue.ts';
 export { type Handlers, type JobHandler, type JobRun, OvertakenError } from './job-run.ts';
 export { createLiveBus, type LiveBus, type LiveBusEvent } from './live-bus.ts';
 export { migrateQueue } from './migrate-queue.ts';
