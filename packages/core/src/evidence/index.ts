@@ -1,4 +1,5 @@
 export { draftStudy } from './draft/draft-study.ts';
+export { forgetWithdrawn } from './erasure/forget-withdrawn.ts';
 export { useReceipt } from './erasure/use-receipt.ts';
 export { interviewWithdrawn } from './erasure/withdraw-interview.ts';
 export { exportStudy } from './export/export-study.ts';
