@@ -1,6 +1,6 @@
 import type { Trx } from '@plumbline/db';
 import { sql } from 'kysely';
-import { type Columns, readArrivals, valueAt } from '../read-arrivals.ts';
+import { type Columns, readInOrder, valueAt } from '../queries-in-order.ts';
 import { newestOnly } from '../report/newest.ts';
 import { counted, isFlagged } from '../report/queries-counted.ts';
 import type { Scope } from '../report/scope.ts';
@@ -46,7 +46,7 @@ function personRow(columns: Columns<Person>, at: number): EvidenceRow {
  * arrival. Flagged interviews are there too, and marked. Words of one's own are not read: their themes are counted.
  */
 export async function readRows(trx: Trx, questionIds: readonly string[], scope: Scope): Promise<ReadRow[]> {
-  const rows = await readArrivals(trx, {
+  const rows = await readInOrder(trx, {
     columns: [...ofPerson, 'questionId', 'turn'],
     row: (columns: Columns<Answered>, at) => ({
       ...personRow(columns, at),
@@ -67,7 +67,7 @@ export async function readRows(trx: Trx, questionIds: readonly string[], scope: 
 
 /** Respondents of a scope who answered anything, each with their first answer: for what rests on attributes alone. */
 export async function readPeople(trx: Trx, scope: Scope): Promise<EvidenceRow[]> {
-  return readArrivals(trx, {
+  return readInOrder(trx, {
     columns: ofPerson,
     row: personRow,
     from: sql<Person>`

@@ -1,7 +1,7 @@
 import type { SkipReason } from '@plumbline/contracts';
 import type { Trx } from '@plumbline/db';
 import { type RawBuilder, sql } from 'kysely';
-import { type Columns, readArrivals, valueAt } from '../read-arrivals.ts';
+import { type Columns, readInOrder, valueAt } from '../queries-in-order.ts';
 import { newestOnly } from './newest.ts';
 import type { Filter, Scope } from './scope.ts';
 
@@ -28,7 +28,7 @@ export async function readCountedAnswers(
   scope: Scope,
   { where, compare }: Filter,
 ): Promise<CountedAnswer[]> {
-  const rows = await readArrivals(trx, {
+  const rows = await readInOrder(trx, {
     columns: ['questionId', 'interviewId', 'turn', 'revision', 'state', 'value', 'group', 'arrivalIndex'],
     row: countedAnswer,
     from: sql<CountedAnswer>`

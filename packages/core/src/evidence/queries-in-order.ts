@@ -13,7 +13,7 @@ export type Columns<Row> = { readonly [Name in keyof Row & string]: readonly Row
  * @param read.from a query with these columns; instants as numbers or text
  * @param read.row puts one together: objects that are written out are made much faster than by the names of their columns
  */
-export async function readArrivals<Given extends { arrivalIndex: number }, Row>(
+export async function readInOrder<Given extends { arrivalIndex: number }, Row>(
   trx: Trx,
   read: {
     columns: readonly (keyof Given & string)[];
