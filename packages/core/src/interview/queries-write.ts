@@ -2,8 +2,8 @@ import type { Tables, Trx } from '@plumbline/db';
 import { insertWork, type Work } from '@plumbline/jobs';
 import { type Insertable, sql } from 'kysely';
 import { studyMayEnd } from '../study/index.ts';
+import { answerTable, stepTable, turnTable } from './queries-write-rows.ts';
 import type { Written } from './rows.ts';
-import { answerTable, stepTable, turnTable } from './written-tables.ts';
 
 /** A step that was written: which answer a turn became, and when it arrived; nulls where there is no answer. */
 export interface Arrived {
