@@ -2,25 +2,8 @@ import type { Tables, Trx } from '@plumbline/db';
 import { insertWork, type Work } from '@plumbline/jobs';
 import { type Insertable, sql } from 'kysely';
 import { studyMayEnd } from '../study/index.ts';
-import type { MachineState } from './machine-types.ts';
-import type { InterviewRow } from './queries.ts';
-import type { AnswerRow, Place, TurnRow } from './rows.ts';
-import { answerTable, stepTable, turnTable } from './written-tables.ts';
-
-/** One step of one interview. */
-export interface Written {
-  place: Place;
-  /** Where the interview stood when the step was decided. */
-  from: Standing;
-  turns: TurnRow[];
-  answer: AnswerRow | null;
-  /** Id of the answer that `answer` supersedes. */
-  supersedes: string | null;
-  /** Where the interview stands then. */
-  state: MachineState;
-}
-
-export type Standing = Pick<InterviewRow, 'last_seq' | 'phase' | 'language'>;
+import { answerTable, stepTable, turnTable } from './queries-write-rows.ts';
+import type { Written } from './rows.ts';
 
 /** A step that was written: which answer a turn became, and when it arrived; nulls where there is no answer. */
 export interface Arrived {
@@ -29,7 +12,7 @@ export interface Arrived {
   arrival_index: number | null;
 }
 
-export interface WriteOptions {
+interface WriteOptions {
   works: readonly Work[];
   /** Whether steps count that may end their study, or come after its end. */
   ending: boolean;

@@ -5,9 +5,9 @@ import { AppError } from '../shared/errors.ts';
 import { decide } from './machine.ts';
 import type { Effect, MachineEvent, MachineState, MachineTurn } from './machine-types.ts';
 import type { HistoryRow, InterviewRow, KeptReply } from './queries.ts';
-import type { Arrived, Written } from './queries-write.ts';
+import type { Arrived } from './queries-write.ts';
 import { replyText } from './reply.ts';
-import { answerOf, turnRow } from './rows.ts';
+import { answerOf, turnRow, type Written } from './rows.ts';
 import type { Addressed, Submitted } from './submission.ts';
 import { viewTurn } from './turn-view.ts';
 

@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Written } from './queries-write.ts';
-import type { AnswerRow, TurnRow } from './rows.ts';
+import type { AnswerRow, TurnRow, Written } from './rows.ts';
 
 // Rows as a statement takes many: an array for each column, which costs the database a fraction of reading JSON.
 
