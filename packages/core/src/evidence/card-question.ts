@@ -9,9 +9,9 @@ import type { Field } from './readings/queries-field.ts';
 import type { LinkRow } from './readings/queries-links.ts';
 import type { CardsInput } from './report/card.ts';
 import { reportCards } from './report/cards.ts';
+import { extrasOf, shownExtras } from './report/extras.ts';
 import { hideAll, hideSmall } from './report/hide-small.ts';
 import { type Filter, noFilter } from './report/scope.ts';
-import { withExtras } from './report/with-extras.ts';
 
 /**
  * The question of a link as the report shows it, over those whom its reading counts; a contrast with its two groups side by
@@ -37,9 +37,23 @@ export async function cardQuestion(
     sizes: field.cohortSizes,
     list: field.conditional.includes(link.questionId) ? null : field.list,
     stored: () => undefined,
+    extras: () => undefined,
   };
-  const [card] = await withExtras(trx, await reportCards(trx, input), input);
-  return card ?? null;
+  const [card] = await reportCards(trx, input);
+  return card ? withLoaded(card, wording, of) : null;
+}
+
+/** What the report would say beside it, from the answers that are read already; of a cohort nothing, as in the report. */
+function withLoaded(
+  card: ReportQuestion,
+  wording: Wording,
+  { link, field, loaded, reader }: { link: LinkRow; field: Field; loaded: LoadedWave; reader: Reader },
+): ReportQuestion {
+  if (link.spec.kind !== 'contrast' && link.spec.cohort !== null) return card;
+  const { regime, everyone, scope } = loaded;
+  const of = { sizes: field.cohortSizes, regime, seed: field.id, includeFlagged: scope.includeFlagged };
+  const extras = extrasOf(wording, card.distribution.cells, everyone, of);
+  return { ...card, ...shownExtras(extras, { reader, hidden: card.hidden || card.n === 0 }) };
 }
 
 function isBlock({ spec }: LinkRow): boolean {

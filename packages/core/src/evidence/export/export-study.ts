@@ -43,6 +43,7 @@ export async function exportStudy(ctx: Context, studyId: string): Promise<Report
       sizes: study.cohortSizes,
       list: study.list,
       stored: () => undefined,
+      extras: () => undefined,
     };
     const cards = await withExtras(trx, await reportCards(trx, input), input);
     const answers = await readExportAnswers(trx, questions, scope);

@@ -2,6 +2,7 @@ import type { CohortSize, ReportQuestion } from '@plumbline/contracts';
 import type { PublishedQuestion } from '@plumbline/db';
 import type { Regime } from '../../study/index.ts';
 import type { Reader } from '../reader.ts';
+import type { Extras } from './extras.ts';
 import type { Listed } from './queries-list.ts';
 import type { StoredSummary } from './queries-summaries.ts';
 import type { Filter, Scope } from './scope.ts';
@@ -22,5 +23,7 @@ export type CardsInput = {
   flaggedByDefault: boolean;
   /** The stored summary of a question where it fits what is asked. */
   stored: (question: { id: string }) => StoredSummary | undefined;
+  /** The stored extras of a question where they fit: they are of everybody, compared or not. */
+  extras: (question: { id: string }) => Extras | undefined;
 };
 export type Shown = Pick<ReportQuestion, 'n' | 'bases' | 'sentence' | 'hidden' | 'distribution'>;

@@ -37,8 +37,8 @@ export async function getReport(ctx: Context, studyId: string, query: ReportQuer
     const filter: Filter = { where: whereOf(query), compare: query.compare ?? null };
 
     const asked = asksFor(study, scope, filter);
-    const plain = scope.wave === study.wave && filter.compare === null && !asked;
-    const stored = plain ? await readSummaries(trx, study.questions, { scope, regime }) : new Map();
+    const usualOnes = scope.wave === study.wave && !asked;
+    const stored = usualOnes ? await readSummaries(trx, study.questions, { scope, regime }) : noSummaries;
     const cards: CardsInput = {
       questions: study.questions,
       scope,
@@ -49,7 +49,8 @@ export async function getReport(ctx: Context, studyId: string, query: ReportQuer
       flaggedByDefault,
       sizes: study.cohortSizes,
       list: study.list,
-      stored: ({ id }) => stored.get(id),
+      stored: ({ id }) => (filter.compare === null ? stored.get(id) : undefined),
+      extras: ({ id }) => stored.get(id)?.extras,
     };
     const shown = await withExtras(trx, await reportCards(trx, cards), cards);
     const questions = await withEarlier(trx, explored(shown), cards);
@@ -73,6 +74,8 @@ export async function getReport(ctx: Context, studyId: string, query: ReportQuer
     };
   });
 }
+
+const noSummaries: Awaited<ReturnType<typeof readSummaries>> = new Map();
 
 async function askedFacts(
   trx: Trx,

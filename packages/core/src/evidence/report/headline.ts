@@ -23,9 +23,9 @@ export function headlineOf(
   if ('minLabel' in config) {
     const values = answered.map(({ value }) => Number(cellKeys(question, value)[0]));
     if (config.preset === 'nps')
-      return { name: 'Net promoter score', scale: 'nps', series: { type: 'nps', values } };
+      return { name: 'net promoter score', scale: 'nps', series: { type: 'nps', values } };
     const bounds = { min: config.min, max: config.max };
-    return { name: 'Mean', scale: 'points', series: { type: 'mean', values, bounds } };
+    return { name: 'mean', scale: 'points', series: { type: 'mean', values, bounds } };
   }
   const cell = leading(question, cells);
   if (!cell) return null;

@@ -26,11 +26,11 @@ export async function withExtras(
   if (reader !== 'all' && scope.includeFlagged !== flaggedByDefault) return cards;
   const fits = (extras: Extras | undefined) =>
     extras !== undefined && canonicalJson(extras.sizes) === canonicalJson(sizes);
-  const missing = questions.filter((question) => !fits(input.stored(question)?.extras));
+  const missing = questions.filter((question) => !fits(input.extras(question)));
   const cells = new Map(cards.map(({ id, distribution }) => [id, distribution.cells]));
   const counted = await countExtras(trx, missing, cells, input);
   return cards.map((card) => {
-    const extras = counted.get(card.id) ?? input.stored(card)?.extras;
+    const extras = counted.get(card.id) ?? input.extras(card);
     return extras
       ? { ...card, ...shownExtras(extras, { reader, hidden: card.hidden || card.n === 0 }) }
       : card;

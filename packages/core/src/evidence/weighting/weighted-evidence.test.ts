@@ -73,7 +73,7 @@ async function cardsOf(target: string) {
 }
 
 test('every kind of a closed study is given the known sizes, and says what it is worth and what it was', async () => {
-  const { study, cards } = await linked(forty);
+  const { study, target, cards } = await linked(forty);
   const each = forty.map(({ plan }) => (plan === 'free' ? 0.9 / 24 : 0.1 / 16));
   const marks = (holds: (one: Person) => boolean) => forty.map((one) => Number(holds(one)));
   const share = weightedShare(
@@ -119,6 +119,8 @@ test('every kind of a closed study is given the known sizes, and says what it is
     'Weighted to known sizes of plan. Effective n 29: “Yes” 30 % [17, 48 %], unweighted 45 %.',
   );
   expect(scale?.weighting?.mean?.estimate).toBeCloseTo(2.7, 9);
+  const shown = (await listEvidence(ctx, target)).items.find(({ questionId }) => questionId === card?.id);
+  expect(shown?.question).toMatchObject({ weighting: card?.weighting, notes: card?.notes });
 });
 
 test('while answers arrive the weighted interval is the wide one, and closing narrows it', async () => {
