@@ -106,8 +106,9 @@ export async function savePersonCodings(
     from answers
     where id = any(${answerIds}::uuid[]) and question_id = ${scope.questionId} and superseded_at is null
     on conflict (workspace_id, answer_id, codebook_version, engine) do update
-    set state = excluded.state, coded_at = excluded.coded_at, coded_by = excluded.coded_by, by_person = true,
-      prompt_version = null, model = null`.execute(trx);
+    set state = excluded.state, coded_at = excluded.coded_at, coded_by = excluded.coded_by, by_person = true`.execute(
+    trx,
+  );
 }
 
 export type Text = { id: string; text: string };
@@ -119,4 +120,13 @@ export async function readTexts(trx: Trx, questionId: string, answerIds: readonl
     where id = any(${answerIds}::uuid[]) and question_id = ${questionId} and superseded_at is null
       and state = 'answered' and text is not null`.execute(trx);
   return rows;
+}
+
+/** UTF-8 bytes of these answers together. */
+export async function countBytes(trx: Trx, answerIds: readonly string[]): Promise<number> {
+  const { rows } = await sql<{ bytes: number }>`
+    select coalesce(sum(octet_length(text)), 0)::int as bytes from answers where id = any(${answerIds}::uuid[])`.execute(
+    trx,
+  );
+  return rows[0]?.bytes ?? 0;
 }
