@@ -1,18 +1,18 @@
+import { meaningByContext } from './co-occurrence.ts';
 import { findCommunities } from './communities.ts';
 import type { Document } from './documents.ts';
 import { characterFeatures, sideBySide, wordFeatures } from './features.ts';
+import { linkNeighbours } from './graph.ts';
 import type { Language } from './language.ts';
 import { nearestNeighbours, sharingWords } from './neighbours.ts';
 import { seededRandom } from './random.ts';
 import { reduceRows } from './randomised-svd.ts';
 import { centreOf } from './representatives.ts';
-import { type DenseMatrix, dot, normaliseRows } from './sparse-matrix.ts';
+import { type DenseMatrix, dot, joinRows, normaliseRows } from './sparse-matrix.ts';
 
-const MOST_DIRECTIONS = 80;
-/** Small sets need more links to hold a theme together, large ones fewer to keep themes apart (measured on labelled texts). */
-const NEIGHBOURS = { upTo: 1_000, few: 12, many: 8 };
+const MOST_DIRECTIONS = { words: 80, context: 60 };
+const NEIGHBOURS = 10;
 const LEAST_COSINE = 0.25;
-const RESOLUTION = 1;
 /** Least cosine of two neighbours in the features themselves: the reduced space also brings together what shares nothing. */
 const LEAST_SHARED = 0.05;
 /** A member less like its group's centre than this stays unsorted. */
@@ -25,7 +25,10 @@ interface Clusters {
   vectors: DenseMatrix;
 }
 
-/** Documents grouped by shared words: TF-IDF → randomised SVD → cosine neighbours → Louvain, all from one seed. */
+/**
+ * Documents grouped by the words they share and the company those keep: TF-IDF and word contexts, each reduced →
+ * cosine neighbours → agreement of many Louvain runs, all from one seed.
+ */
 export function cluster(
   documents: readonly Document[],
   language: Language,
@@ -38,17 +41,23 @@ export function cluster(
     { matrix: wordFeatures(tokens, language), weight: Math.SQRT1_2 },
   ]);
   step(0.2);
-  const rank = Math.min(MOST_DIRECTIONS, Math.ceil(documents.length / 3));
-  const vectors = normaliseRows(
+  const rank = Math.min(MOST_DIRECTIONS.words, Math.ceil(documents.length / 3));
+  const words = normaliseRows(
     reduceRows(features, { rank, exponent: 1, random: seededRandom(seed), pause }),
   );
+  step(0.4);
+  const context = meaningByContext(tokens, language, {
+    rank: MOST_DIRECTIONS.context,
+    random: seededRandom(seed + 1),
+    pause,
+  });
+  const vectors = normaliseRows(joinRows(words, context));
   step(0.5);
-  const random = seededRandom(seed + 1);
-  const most = documents.length <= NEIGHBOURS.upTo ? NEIGHBOURS.few : NEIGHBOURS.many;
-  const neighbours = nearestNeighbours(vectors, { most, least: LEAST_COSINE, random, pause });
+  const random = seededRandom(seed + 2);
+  const neighbours = nearestNeighbours(vectors, { most: NEIGHBOURS, least: LEAST_COSINE, random, pause });
   step(0.75);
-  const linked = sharingWords(neighbours, features, LEAST_SHARED);
-  const groups = findCommunities(linked, { resolution: RESOLUTION, random: seededRandom(seed + 2) });
+  const edges = linkNeighbours(sharingWords(neighbours, features, LEAST_SHARED));
+  const groups = findCommunities(edges, { random: seededRandom(seed + 3), pause });
   step(0.85);
   return { groups: groups.map((group) => withoutStrays(group, vectors)), vectors };
 }

@@ -44,6 +44,17 @@ export function multiplyTransposed(a: SparseMatrix, b: DenseMatrix): DenseMatrix
   return { rows: a.columns, columns: k, values: out };
 }
 
+/** Puts the rows of two matrices one after the other. */
+export function joinRows(a: DenseMatrix, b: DenseMatrix): DenseMatrix {
+  const columns = a.columns + b.columns;
+  const values = new Float32Array(a.rows * columns);
+  for (let row = 0; row < a.rows; row += 1) {
+    values.set(a.values.subarray(row * a.columns, (row + 1) * a.columns), row * columns);
+    values.set(b.values.subarray(row * b.columns, (row + 1) * b.columns), row * columns + a.columns);
+  }
+  return { rows: a.rows, columns, values };
+}
+
 /** Scales every row to length 1; rows of zeros stay. */
 export function normaliseRows(matrix: DenseMatrix): DenseMatrix {
   const { rows, columns, values } = matrix;
