@@ -10,7 +10,7 @@ import { reduceRows } from './randomised-svd.ts';
 import { centreOf } from './representatives.ts';
 import { type DenseMatrix, dot, joinRows, normaliseRows } from './sparse-matrix.ts';
 
-const MOST_DIRECTIONS = { words: 80, context: 60 };
+const MOST_DIRECTIONS = 50;
 const NEIGHBOURS = 10;
 const LEAST_COSINE = 0.25;
 /** Least cosine of two neighbours in the features themselves: the reduced space also brings together what shares nothing. */
@@ -41,13 +41,13 @@ export function cluster(
     { matrix: wordFeatures(tokens, language), weight: Math.SQRT1_2 },
   ]);
   step(0.2);
-  const rank = Math.min(MOST_DIRECTIONS.words, Math.ceil(documents.length / 3));
+  const rank = Math.min(MOST_DIRECTIONS, Math.ceil(documents.length / 3));
   const words = normaliseRows(
     reduceRows(features, { rank, exponent: 1, random: seededRandom(seed), pause }),
   );
   step(0.4);
   const context = meaningByContext(tokens, language, {
-    rank: MOST_DIRECTIONS.context,
+    rank: MOST_DIRECTIONS,
     random: seededRandom(seed + 1),
     pause,
   });
