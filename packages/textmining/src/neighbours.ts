@@ -18,7 +18,7 @@ interface NeighbourOptions {
 
 /** Up to this many rows every pair is compared. */
 const COMPARE_ALL = 1_200;
-const PROBES = 6;
+const PROBES = 4;
 /** Rows that many others name as neighbours are followed back to this many. */
 const MOST_AROUND = 20;
 const REFINEMENTS = 3;
