@@ -98,6 +98,22 @@ export function sharingWords(
   });
 }
 
+/** The largest inner product of one sparse row with any of the others. */
+export function mostShared(features: SparseMatrix, row: number, others: readonly number[]): number {
+  const { starts, indices, values } = features;
+  const own = new Map<number, number>();
+  for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1)
+    own.set(indices[at] ?? 0, values[at] ?? 0);
+  let most = 0;
+  for (const other of others) {
+    let shared = 0;
+    for (let at = starts[other] ?? 0; at < (starts[other + 1] ?? 0); at += 1)
+      shared += (own.get(indices[at] ?? 0) ?? 0) * (values[at] ?? 0);
+    most = Math.max(most, shared);
+  }
+  return most;
+}
+
 function nearestOf(
   rows: DenseMatrix,
   row: number,
