@@ -65,7 +65,7 @@ export function ImportForm({ study, version }: { study: Study; version: StudyVer
       <ImportSourceField
         source={source}
         onChange={take}
-        error={dataFault && dataFault.replace(/^./, (letter) => letter.toUpperCase())}
+        error={dataFault?.replace(/^./, (letter) => letter.toUpperCase())}
       />
       {reading && <p className="meta">Reading the columns…</p>}
       {columns && columns.length > 0 && (

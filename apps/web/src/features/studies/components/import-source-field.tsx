@@ -37,7 +37,8 @@ export function ImportSourceField({ source, onChange, error }: ImportSourceField
           <p>
             <span className="medium">{source.file}</span>{' '}
             <span className="meta num">
-              {formatOf(source.data) === 'csv' ? 'CSV' : 'JSONL'}, {formatNumber(countLines(source.data))} lines
+              {formatOf(source.data) === 'csv' ? 'CSV' : 'JSONL'}, {formatNumber(countLines(source.data))}{' '}
+              lines
             </span>
           </p>
           {source.encoding !== 'UTF-8' && (
