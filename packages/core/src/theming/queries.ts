@@ -47,7 +47,7 @@ export function readOpenAnswers(trx: Trx, questionId: string): Promise<OpenAnswe
 
 export type UncodedAnswer = { id: string; text: string; attributes: Attributes };
 
-/** Answers that `engine` has not coded under this codebook version, in order of arrival. */
+/** Answers that neither `engine` nor a person has coded under this codebook version, in order of arrival. */
 export function readUncodedAnswers(
   trx: Trx,
   questionId: string,
@@ -65,7 +65,7 @@ export function readUncodedAnswers(
         .onRef('coding.workspace_id', '=', 'answers.workspace_id')
         .onRef('coding.answer_id', '=', 'answers.id')
         .on('coding.codebook_version', '=', version)
-        .on('coding.engine', '=', engine),
+        .on((eb) => eb.or([eb('coding.engine', '=', engine), eb('coding.by_person', '=', true)])),
     )
     .where('coding.answer_id', 'is', null)
     .select(['answers.id', sql<string>`answers.text`.as('text'), 'interviews.attributes'])
@@ -73,13 +73,29 @@ export function readUncodedAnswers(
     .execute();
 }
 
-export type CodebookRow = { version: number; engine: Engine; updatedAt: Date };
+export type CodebookRow = {
+  version: number;
+  engine: Engine;
+  updatedAt: Date;
+  /** Counts drafted edits and versions: what If-Match names. */
+  revision: number;
+  /** When a person first edited it: machines leave its themes as they are. */
+  touchedAt: Date | null;
+  pausedAt: Date | null;
+};
 
 export function readCodebook(trx: Trx, questionId: string): Promise<CodebookRow | undefined> {
   return trx
     .selectFrom('codebooks')
     .where('question_id', '=', questionId)
-    .select(['version', 'engine', 'updated_at as updatedAt'])
+    .select([
+      'version',
+      'engine',
+      'updated_at as updatedAt',
+      'revision',
+      'touched_at as touchedAt',
+      'paused_at as pausedAt',
+    ])
     .executeTakeFirst();
 }
 
@@ -96,7 +112,7 @@ export type ThemeRow = {
 export async function readThemes(trx: Trx, questionId: string): Promise<ThemeRow[]> {
   const { rows } = await sql<ThemeRow>`
     select themes.id, label, definition, themes.origin,
-      coalesce(array_agg(answer_id order by answer_id) filter (where answer_id is not null), '{}') as "answerIds"
+      coalesce(array_agg(distinct answer_id order by answer_id) filter (where answer_id is not null), '{}') as "answerIds"
     from themes
     left join theme_assignments on theme_assignments.workspace_id = themes.workspace_id and theme_id = themes.id
     where themes.question_id = ${questionId} and retired_at is null
@@ -138,6 +154,7 @@ export function readUnthemedAnswers(
     .where('coding.codebook_version', '=', version)
     .where('coding.engine', '=', engine)
     .where('coding.state', '=', 'none')
+    .where('coding.by_person', '=', false)
     .select([
       'answers.id',
       sql<string>`answers.text`.as('text'),

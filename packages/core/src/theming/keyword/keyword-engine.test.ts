@@ -1,7 +1,7 @@
 import { createTestDatabase, type TestDatabase, testServices } from '@plumbline/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { getCodebook } from './get-codebook.ts';
-import { mixedAnswers, openQuestion } from './theming.fixture.ts';
+import { getCodebook } from '../codebook/get-codebook.ts';
+import { mixedAnswers, openQuestion } from '../theming.fixture.ts';
 
 let database: TestDatabase;
 let services: ReturnType<typeof testServices>;

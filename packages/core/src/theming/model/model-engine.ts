@@ -1,8 +1,5 @@
 import { inWorkspace } from '@plumbline/db';
 import type { LlmPort } from '@plumbline/llm';
-import { assignAnswers } from './assign-answers.ts';
-import { type ModelRun, ModelUnavailableError } from './model-call.ts';
-import { proposeCodebook } from './propose-codebook.ts';
 import {
   readCodebook,
   readThemes,
@@ -10,10 +7,13 @@ import {
   readUnthemedAnswers,
   type ThemeRow,
   type UncodedAnswer,
-} from './queries.ts';
-import { markRun, readCodingCounts, startRun } from './queries-runs.ts';
-import { poolThatCallsForThemes, someAnswersWait, waitingReason } from './rules.ts';
-import { type Themed, writeResult } from './run.ts';
+} from '../queries.ts';
+import { markRun, readCodingCounts, startRun } from '../queries-runs.ts';
+import { poolThatCallsForThemes, someAnswersWait, waitingReason } from '../rules.ts';
+import { type Themed, writeResult } from '../run.ts';
+import { assignAnswers } from './assign-answers.ts';
+import { type ModelRun, ModelUnavailableError } from './model-call.ts';
+import { proposeCodebook } from './propose-codebook.ts';
 
 const mostRounds = 3;
 /** From this try on, replies that cannot be used no longer hold up the job. */

@@ -1,10 +1,10 @@
 import { assignThemes } from '@plumbline/llm';
-import { maskAnswer } from '../shared/mask.ts';
+import { maskAnswer } from '../../shared/mask.ts';
+import type { ThemeRow, UncodedAnswer } from '../queries.ts';
+import { batchesOf } from '../rules.ts';
 import { ground } from './ground.ts';
 import { inParallel } from './in-parallel.ts';
 import { callModel, type ModelRun } from './model-call.ts';
-import type { ThemeRow, UncodedAnswer } from './queries.ts';
-import { batchesOf } from './rules.ts';
 import { saveCoded } from './save-coded.ts';
 
 type MaskedAnswer = { id: string; text: string };

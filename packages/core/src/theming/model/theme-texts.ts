@@ -1,8 +1,8 @@
 import { assignThemes, type LlmPort, proposeThemes } from '@plumbline/llm';
-import { maskAnswer } from '../shared/mask.ts';
+import { maskAnswer } from '../../shared/mask.ts';
+import { batchesOf, spread } from '../rules.ts';
 import { ground } from './ground.ts';
 import { inParallel } from './in-parallel.ts';
-import { batchesOf, spread } from './rules.ts';
 
 type Text = { id: string; text: string };
 type Theme = { id: string; label: string };

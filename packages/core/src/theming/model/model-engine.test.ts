@@ -7,7 +7,7 @@ import {
   testServices,
 } from '@plumbline/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { mixedAnswers, openQuestion } from './theming.fixture.ts';
+import { mixedAnswers, openQuestion } from '../theming.fixture.ts';
 
 let database: TestDatabase;
 let services: ReturnType<typeof testServices>;

@@ -1,8 +1,8 @@
 import { createOpenAiLlm } from '@plumbline/llm';
 import { type StandInOpenAi, startStandInOpenAi } from '@plumbline/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mixedAnswers } from '../theming.fixture.ts';
 import { themeTexts } from './theme-texts.ts';
-import { mixedAnswers } from './theming.fixture.ts';
 
 let standIn: StandInOpenAi;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import type { LlmFailure, LlmPort, LlmRequest, LlmResult } from '@plumbline/llm';
-import { recordedCall } from '../shared/recorded-call.ts';
-import type { Themed } from './run.ts';
+import { recordedCall } from '../../shared/recorded-call.ts';
+import type { Themed } from '../run.ts';
 
 /** The model cannot be used now; theming goes on when the queue tries again. */
 export class ModelUnavailableError extends Error {

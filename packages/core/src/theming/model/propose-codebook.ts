@@ -1,8 +1,7 @@
 import { inWorkspace, type Trx } from '@plumbline/db';
 import { type ProposedTheme, proposeThemes } from '@plumbline/llm';
-import { maskAnswer } from '../shared/mask.ts';
-import { callModel, type ModelRun } from './model-call.ts';
-import { readCodebook, readThemes, type ThemeRow, type UncodedAnswer } from './queries.ts';
+import { maskAnswer } from '../../shared/mask.ts';
+import { readCodebook, readThemes, type ThemeRow, type UncodedAnswer } from '../queries.ts';
 import {
   areAllThere,
   dropCodings,
@@ -12,9 +11,10 @@ import {
   type Scope,
   saveCodebook,
   saveThemes,
-} from './queries-write.ts';
-import { spread } from './rules.ts';
-import { StaleThemingError } from './stale.ts';
+} from '../queries-write.ts';
+import { spread } from '../rules.ts';
+import { StaleThemingError } from '../stale.ts';
+import { callModel, type ModelRun } from './model-call.ts';
 
 const mostAnswers = 40;
 

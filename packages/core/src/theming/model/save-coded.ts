@@ -1,10 +1,10 @@
+import { readCodebook, readThemeIds, type ThemeRow } from '../queries.ts';
+import { countRejectedQuotes } from '../queries-runs.ts';
+import { lockCodebook, readUnthemedIds, type Scope, saveAssignments, saveCodings } from '../queries-write.ts';
+import { writeResult } from '../run.ts';
+import { StaleThemingError } from '../stale.ts';
 import type { CodedAnswer } from './ground.ts';
 import type { ModelRun } from './model-call.ts';
-import { readCodebook, readThemeIds, type ThemeRow } from './queries.ts';
-import { countRejectedQuotes } from './queries-runs.ts';
-import { lockCodebook, readUnthemedIds, type Scope, saveAssignments, saveCodings } from './queries-write.ts';
-import { writeResult } from './run.ts';
-import { StaleThemingError } from './stale.ts';
 
 export type CodedBatch = {
   coded: readonly CodedAnswer[];
