@@ -6,7 +6,7 @@ export { summariseQuestion } from './definitions/summarise-question.ts';
 export { summariseStudy } from './definitions/summarise-study.ts';
 export { themeQuestion } from './definitions/theme-question.ts';
 export { enqueue, enqueueLater, enqueueMany, type Work, work } from './enqueue.ts';
-export { type Handlers, type JobHandler, type JobRun, OvertakenError } from './job-run.ts';
+export { type Handlers, type JobHandler, type JobRun, OvertakenError, PostponedError } from './job-run.ts';
 export { createLiveBus, type LiveBus, type LiveBusEvent } from './live-bus.ts';
 export { migrateQueue } from './migrate-queue.ts';
 export { type OpenWork, openWork } from './outbox.ts';

@@ -15,7 +15,7 @@ export type QueueConnection = {
     name: string,
     processor: JobProcessor,
     options: { concurrency: number; lockDuration: number; stalledInterval: number },
-  ): Pick<Worker<QueueData, void, string>, 'on' | 'waitUntilReady' | 'close'>;
+  ): Pick<Worker<QueueData, void, string>, 'on' | 'waitUntilReady' | 'rateLimit' | 'close'>;
 };
 
 type Options = {

@@ -44,20 +44,15 @@ export async function startRun(trx: Trx, start: RunStart): Promise<string> {
 export async function markRun(
   trx: Trx,
   runId: string,
-  run: { state: 'running' | 'waiting' | 'done'; detail: string; at: Date },
+  run: { state: 'running' | 'waiting' | 'done' | 'cancelled'; detail: string; at: Date },
 ): Promise<void> {
   await trx
     .updateTable('theming_runs')
-    .set({ state: run.state, detail: run.detail, finished_at: run.state === 'done' ? run.at : null })
-    .where('id', '=', runId)
-    .execute();
-}
-
-export async function countRejectedQuotes(trx: Trx, runId: string, rejected: number): Promise<void> {
-  if (rejected === 0) return;
-  await trx
-    .updateTable('theming_runs')
-    .set((eb) => ({ quotes_rejected: eb('quotes_rejected', '+', rejected) }))
+    .set({
+      state: run.state,
+      detail: run.detail,
+      finished_at: run.state === 'done' || run.state === 'cancelled' ? run.at : null,
+    })
     .where('id', '=', runId)
     .execute();
 }

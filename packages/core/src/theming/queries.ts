@@ -7,6 +7,8 @@ export type ThemedQuestion = {
   studyTitle: string;
   studyPurpose: string;
   text: string;
+  /** The language the study is written in. */
+  language: string;
   keyResultTitle: string | null;
   /** Key results whose pages show this question. */
   keyResultIds: string[];
@@ -16,6 +18,7 @@ export type ThemedQuestion = {
 export async function readThemedQuestion(trx: Trx, questionId: string): Promise<ThemedQuestion | undefined> {
   const { rows } = await sql<ThemedQuestion>`
     select studies.id as "studyId", studies.title as "studyTitle", studies.purpose as "studyPurpose",
+      studies.language,
       wording.text, key_results.title as "keyResultTitle",
       array(
         select studies.key_result_id where studies.key_result_id is not null

@@ -4,6 +4,8 @@ import { budgetOf } from '../../shared/budget.ts';
 import type { Context } from '../../shared/context.ts';
 import { found } from '../../shared/errors.ts';
 import { readCodebook, readThemedQuestion } from '../queries.ts';
+import { readSuggestions } from '../suggestions/queries-suggestions.ts';
+import { viewSuggestions } from '../suggestions/view-suggestions.ts';
 import { themingState } from '../theming-state.ts';
 import { loadDraft } from './draft/load-draft.ts';
 import { readLatestRun } from './queries-run.ts';
@@ -43,7 +45,7 @@ export async function loadCodebook(ctx: Context, trx: Trx, questionId: string): 
     run: run ? viewRun(run) : null,
     budget: await budgetOf(ctx, trx),
     draft: row ? await loadDraft(trx, questionId, row.engine) : null,
-    suggestions: [],
+    suggestions: viewSuggestions(await readSuggestions(trx, questionId), themes),
     agreement: null,
     stability: null,
     updatedAt: row?.updatedAt.toISOString() ?? null,

@@ -15,7 +15,10 @@ import {
 import { quoteSpan } from '../quote-span.ts';
 import { type Themed, writeResult } from '../run.ts';
 import { StaleThemingError } from '../stale.ts';
+import { readSuggestions, replaceOpenSuggestions } from '../suggestions/queries-suggestions.ts';
+import { suggestNew } from '../suggestions/suggest-new.ts';
 import { createWordRules } from '../word-rules.ts';
+import { groupInThread } from './group-in-thread.ts';
 import { joinByWords } from './join-by-words.ts';
 import { isUnchanged } from './keyword-engine.ts';
 import { dropMachineAssignments, type KnownAnswer, readKnownAnswers } from './queries-keyword.ts';
@@ -30,6 +33,8 @@ export async function codeByKeywords(themed: Themed): Promise<void> {
   // What a model has coded is coded anew: the page says who coded it.
   const open = before.answers.filter(({ coded }) => coded === 'no' || (isOthers && coded === 'machine'));
   const assignments = open.length === 0 ? [] : await findThemes(themed, before, open);
+  const pool = poolOf(before.answers, open, assignments);
+  const unsorted = await groupInThread(pool, themed.run.signal);
   const { ctx, workspaceId, questionId } = themed;
   const at = ctx.clock.now();
 
@@ -39,16 +44,32 @@ export async function codeByKeywords(themed: Themed): Promise<void> {
     if (now?.pausedAt) return themed.run.complete(trx);
     if (!now || !isUnchanged(before.codebook, now)) throw new StaleThemingError();
     const openIds = open.map(({ id }) => id);
-    if (!(await areAllThere(trx, openIds))) throw new StaleThemingError();
+    const used = [...openIds, ...pool.map(({ id }) => id)];
+    if (!(await areAllThere(trx, used))) throw new StaleThemingError();
     const scope: Scope = { workspaceId, questionId, version: now.version, engine: 'keyword', at };
     if (isOthers) await saveCodebook(trx, scope);
     if (isOthers) await dropCodings(trx, scope, 'model');
     await dropMachineAssignments(trx, openIds);
     await saveAssignments(trx, scope, assignments);
     await saveCodings(trx, scope, statesOf(openIds, assignments), { promptVersion: null, model: null });
+    const known = { taken: before.themes, before: await readSuggestions(trx, questionId) };
+    await replaceOpenSuggestions(trx, scope, ['new'], suggestNew(ctx, unsorted, known));
     await markRun(trx, before.runId, { state: 'done', detail: '', at });
     await themed.run.complete(trx);
   });
+}
+
+/** Answers that machines have found no theme in: what new ones are suggested for. */
+function poolOf(
+  answers: readonly KnownAnswer[],
+  open: readonly KnownAnswer[],
+  assignments: readonly NewAssignment[],
+): KnownAnswer[] {
+  const opened = new Set(open.map(({ id }) => id));
+  const assigned = new Set(assignments.map(({ answerId }) => answerId));
+  return answers.filter(({ id, coded, themeIds }) =>
+    opened.has(id) ? !assigned.has(id) : coded === 'machine' && themeIds.length === 0,
+  );
 }
 
 type Before = Awaited<ReturnType<typeof readAll>>;

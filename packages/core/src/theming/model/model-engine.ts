@@ -1,27 +1,28 @@
 import { inWorkspace } from '@plumbline/db';
-import type { LlmPort } from '@plumbline/llm';
-import {
-  readCodebook,
-  readThemes,
-  readUncodedAnswers,
-  readUnthemedAnswers,
-  type ThemeRow,
-  type UncodedAnswer,
-} from '../queries.ts';
-import { markRun, readCodingCounts, startRun } from '../queries-runs.ts';
-import { poolThatCallsForThemes, someAnswersWait, waitingReason } from '../rules.ts';
+import { PostponedError } from '@plumbline/jobs';
+import { assignPromptVersion, type LlmPort } from '@plumbline/llm';
+import { markRun, startRun } from '../queries-runs.ts';
+import { someAnswersWait, waitingReason } from '../rules.ts';
 import { type Themed, writeResult } from '../run.ts';
+import { StaleThemingError } from '../stale.ts';
 import { assignAnswers } from './assign-answers.ts';
-import { type ModelRun, ModelUnavailableError } from './model-call.ts';
+import { loadWork } from './load-work.ts';
+import { type ModelRun, ModelUnavailableError, ThemingPausedError } from './model-call.ts';
+import { postponedFor } from './postpone.ts';
 import { proposeCodebook } from './propose-codebook.ts';
+import { setRunTotal } from './queries-coded.ts';
+import { dropOldReplies } from './queries-responses.ts';
 
 const mostRounds = 3;
+/** Each time the codebook has changed meanwhile. */
+const mostRestarts = 5;
 /** From this try on, replies that cannot be used no longer hold up the job. */
 const lastTry = 20;
 
 /**
  * Codes what is not coded yet against the codebook, a batch a transaction; new themes are asked for when there are none,
- * or when too many answers fit none. @throws ModelUnavailableError; what was coded by then is kept.
+ * or when too many answers fit none. What was coded by the end is kept, whatever the end.
+ * @throws ModelUnavailableError; PostponedError when trying again soon would be of no use.
  */
 export async function themeByModel(themed: Themed, llm: LlmPort): Promise<void> {
   const { ctx, workspaceId, questionId, run } = themed;
@@ -29,66 +30,70 @@ export async function themeByModel(themed: Themed, llm: LlmPort): Promise<void> 
     const start = { id: ctx.ids.uuid(), workspaceId, questionId, engine: 'model' as const, model: llm.model };
     return startRun(trx, { ...start, at: ctx.clock.now() });
   });
-  const modelRun = { ...themed, llm, runId };
+  const modelRun: ModelRun = { ...themed, llm, runId, ended: { by: null } };
   try {
-    const unusable = await codeInRounds(modelRun);
+    const unusable = await codeWhatIsLeft(modelRun);
     if (unusable === 'all' && run.attempt < lastTry) throw new ModelUnavailableError('invalid');
-    await finish(modelRun, unusable === null ? null : someAnswersWait);
+    await finish(modelRun, unusable === null ? 'done' : 'waiting', unusable === null ? '' : someAnswersWait);
   } catch (error) {
+    if (error instanceof ThemingPausedError) return finish(modelRun, 'cancelled', '');
     if (!(error instanceof ModelUnavailableError)) throw error;
     const detail = waitingReason(error.code);
     await writeResult(themed, (trx) =>
       markRun(trx, runId, { state: 'waiting', detail, at: ctx.clock.now() }),
     );
-    throw error;
+    const waitMs = postponedFor(error, ctx.clock.now());
+    throw waitMs === null ? error : new PostponedError(waitMs, { cause: error });
+  }
+}
+
+/** Begins anew when a person has changed the codebook meanwhile. */
+async function codeWhatIsLeft(modelRun: ModelRun): Promise<'some' | 'all' | null> {
+  for (let restarts = 0; ; restarts += 1) {
+    try {
+      return await codeInRounds(modelRun);
+    } catch (error) {
+      if (!(error instanceof StaleThemingError) || restarts >= mostRestarts) throw error;
+      modelRun.ended.by = null;
+    }
   }
 }
 
 /** @returns whether some or all of the replies could not be used; null when there is nothing left to code. */
 async function codeInRounds(modelRun: ModelRun): Promise<'some' | 'all' | null> {
   for (let round = 1; round <= mostRounds; round += 1) {
-    const work = await readWork(modelRun);
-    const added = work.callsForThemes ? await proposeCodebook(modelRun, work) : 0;
-    if (added === null && work.themes.length === 0) return 'all';
-    const answers = added ? [...work.unthemed, ...work.uncoded] : work.uncoded;
-    if (answers.length === 0) return null;
-    const themes = await inWorkspace(modelRun.ctx.db, modelRun.workspaceId, (trx) =>
-      readThemes(trx, modelRun.questionId),
+    let work = await loadWork(modelRun);
+    if (work.paused) throw new ThemingPausedError();
+    const isFirst = work.book.version === null || (work.book.themes.length === 0 && !work.book.touched);
+    if (work.callsForThemes || (isFirst && work.uncoded.length > 0)) {
+      const added = await proposeCodebook(modelRun, work);
+      if (added === null && isFirst) return 'all';
+      work = await loadWork(modelRun);
+    }
+    const { book, uncoded } = work;
+    if (uncoded.length === 0) return null;
+    await writeResult(modelRun, (trx) =>
+      setRunTotal(trx, modelRun.runId, {
+        total: uncoded.length,
+        version: book.version ?? 0,
+        promptVersion: assignPromptVersion,
+      }),
     );
-    const unusable = await assignAnswers(modelRun, themes, answers);
+    const unusable = await assignAnswers(modelRun, book, uncoded);
     if (unusable !== null) return unusable;
   }
   return null;
 }
 
-export type ModelWork = {
-  uncoded: UncodedAnswer[];
-  unthemed: UncodedAnswer[];
-  /** Empty when the codebook is another engine's. */
-  themes: ThemeRow[];
-  callsForThemes: boolean;
-};
-
-function readWork({ ctx, workspaceId, questionId }: ModelRun): Promise<ModelWork> {
-  return inWorkspace(ctx.db, workspaceId, async (trx) => {
-    const codebook = await readCodebook(trx, questionId);
-    const version = codebook?.version ?? 1;
-    const themes = codebook?.engine === 'model' ? await readThemes(trx, questionId) : [];
-    const uncoded = await readUncodedAnswers(trx, questionId, version, 'model');
-    const unthemed = await readUnthemedAnswers(trx, questionId, version, 'model');
-    const { answers } = await readCodingCounts(trx, questionId, { version, engine: 'model' });
-    // Those that an earlier proposal has not helped do not call for another one.
-    const fresh = unthemed.filter(({ codedAt }) => !codebook || codedAt > codebook.updatedAt);
-    const callsForThemes =
-      themes.length === 0 ? uncoded.length > 0 : fresh.length >= poolThatCallsForThemes(answers);
-    return { uncoded, unthemed, themes, callsForThemes };
-  });
-}
-
-async function finish({ runId, ...themed }: ModelRun, detail: string | null): Promise<void> {
+async function finish(
+  { runId, ...themed }: ModelRun,
+  state: 'done' | 'waiting' | 'cancelled',
+  detail: string,
+): Promise<void> {
   const at = themed.ctx.clock.now();
   await writeResult(themed, async (trx) => {
-    await markRun(trx, runId, { state: detail === null ? 'done' : 'waiting', detail: detail ?? '', at });
+    await markRun(trx, runId, { state, detail, at });
+    await dropOldReplies(trx, at);
     await themed.run.complete(trx);
   });
 }

@@ -1,74 +1,64 @@
-import { inWorkspace, type Trx } from '@plumbline/db';
 import { type ProposedTheme, proposeThemes } from '@plumbline/llm';
 import { maskAnswer } from '../../shared/mask.ts';
-import { readCodebook, readThemes, type ThemeRow, type UncodedAnswer } from '../queries.ts';
-import {
-  areAllThere,
-  dropCodings,
-  dropOtherAssignments,
-  lockCodebook,
-  retireThemes,
-  type Scope,
-  saveCodebook,
-  saveThemes,
-} from '../queries-write.ts';
-import { spread } from '../rules.ts';
-import { StaleThemingError } from '../stale.ts';
-import { callModel, type ModelRun } from './model-call.ts';
+import { addThemes } from './add-themes.ts';
+import { inParallel } from './in-parallel.ts';
+import type { Book, Work } from './load-work.ts';
+import { callModel, callsAtATime, endingWhenItFails, type ModelRun } from './model-call.ts';
+import type { WorkAnswer } from './queries-work.ts';
+import { drawBatches } from './sample.ts';
+import { suggestThemes } from './suggest-themes.ts';
+import { isSuspicious } from './suspicious.ts';
+import { tidyCandidates } from './tidy-candidates.ts';
 
-const mostAnswers = 40;
+/**
+ * Asks for themes that answers without one call for. Where no person has touched the codebook they are added, in a new
+ * version; else they are suggested. Suspicious answers are not shown. @returns how many were added; null when no reply was
+ * of use.
+ */
+export async function proposeCodebook(
+  modelRun: ModelRun,
+  { book, pool, uncoded }: Work,
+): Promise<number | null> {
+  const others = book.themes.length === 0 ? uncoded.filter(({ text }) => !isSuspicious(text)) : [];
+  const batches = drawBatches(pool, others, modelRun.questionId);
+  const shown = batches.flat().map(({ id }) => id);
+  const proposed = await propose(modelRun, book, batches);
+  if (proposed === null) return null;
+  if (book.touched) {
+    await suggestThemes(modelRun, book, { proposed, shown });
+    return 0;
+  }
+  const themes = await endingWhenItFails(modelRun, () => tidyCandidates(modelRun, book, proposed));
+  await addThemes(modelRun, book, { themes, shown });
+  return themes.length;
+}
 
-type Work = { uncoded: UncodedAnswer[]; unthemed: UncodedAnswer[]; themes: ThemeRow[] };
-
-/** Asks for themes that answers without one call for, and adds them. @returns how many; null when the reply was no use. */
-export async function proposeCodebook(modelRun: ModelRun, work: Work): Promise<number | null> {
+async function propose(
+  modelRun: ModelRun,
+  { themes, version }: Book,
+  batches: readonly WorkAnswer[][],
+): Promise<ProposedTheme[] | null> {
   const { question } = modelRun;
-  const answers = spread([...work.unthemed, ...work.uncoded], mostAnswers);
-  const { request, read } = proposeThemes({
-    studyGoal: [question.studyPurpose || question.studyTitle, question.keyResultTitle]
-      .filter(Boolean)
-      .join(' — '),
-    question: question.text,
-    themes: work.themes,
-    answers: answers.map(({ id, text, attributes }) => ({
-      id,
-      text: maskAnswer(text, Object.values(attributes)),
-    })),
+  const replies = new Map<number, ProposedTheme[]>();
+  await inParallel([...batches.entries()], callsAtATime(modelRun.llm), async ([place, answers]) => {
+    const { request, read } = proposeThemes({
+      studyGoal: question.studyPurpose || question.studyTitle,
+      keyResult: question.keyResultTitle,
+      question: question.text,
+      language: question.language,
+      themes,
+      answers: answers.map(({ id, text, attributes }) => ({
+        id,
+        text: maskAnswer(text, Object.values(attributes)),
+      })),
+    });
+    const answerIds = answers.map(({ id }) => id);
+    const reply = await endingWhenItFails(modelRun, () =>
+      callModel(modelRun, request, { answerIds, version }),
+    );
+    if (reply.ok) replies.set(place, read(reply.value));
   });
-  const output = await callModel(modelRun, request);
-  if (output === null) return null;
-  const proposed = read(output);
-  return inWorkspace(modelRun.ctx.db, modelRun.workspaceId, async (trx) => {
-    await lockCodebook(trx, modelRun.questionId);
-    // Names are made of answers' words: those of an erased one must not come back.
-    const shown = answers.map(({ id }) => id);
-    if (!(await areAllThere(trx, shown))) throw new StaleThemingError();
-    return addThemes(trx, modelRun, proposed);
-  });
-}
-
-async function addThemes(trx: Trx, modelRun: ModelRun, proposed: readonly ProposedTheme[]): Promise<number> {
-  const { ctx, workspaceId, questionId } = modelRun;
-  const codebook = await readCodebook(trx, questionId);
-  const at = ctx.clock.now();
-  const scope: Scope = { workspaceId, questionId, version: codebook?.version ?? 1, engine: 'model', at };
-  if (codebook?.engine === 'keyword') await replaceKeywords(trx, scope);
-  await saveCodebook(trx, scope);
-  const existing = await readThemes(trx, questionId);
-  const taken = new Set(existing.map(({ label }) => label.toLowerCase()));
-  const added = proposed.filter(({ label }) => !taken.has(label.toLowerCase()));
-  const rows = added.map(({ label, definition }, index) => ({
-    id: ctx.ids.uuid(),
-    label,
-    definition,
-    position: existing.length + index,
-  }));
-  await saveThemes(trx, scope, rows);
-  return rows.length;
-}
-
-async function replaceKeywords(trx: Trx, scope: Scope): Promise<void> {
-  await retireThemes(trx, scope, []);
-  await dropOtherAssignments(trx, scope, []);
-  await dropCodings(trx, scope, 'keyword');
+  if (replies.size === 0) return null;
+  // In the order of the batches, whichever reply came first.
+  return batches.flatMap((_batch, place) => replies.get(place) ?? []);
 }
