@@ -57,7 +57,7 @@ interface HeadingProps {
 
 function Heading({ codebook, report, studyId }: HeadingProps) {
   const question = report?.questions.find(({ id }) => id === codebook.questionId);
-  const { theming, run, version, respondents, budget } = codebook;
+  const { run, version, respondents, budget } = codebook;
   return (
     <PageHeader
       title={question?.text ?? 'Themes'}
@@ -78,7 +78,8 @@ function Heading({ codebook, report, studyId }: HeadingProps) {
         run?.promptVersion && `prompt ${run.promptVersion}`,
         version !== null && `Codebook ${version}`,
         <span key="n" data-testid="coded-n">
-          {respondents.coded} coded, {theming.uncoded} not yet
+          {respondents.coded} people coded, {respondents.uncoded} not yet, {respondents.withoutTheme} without
+          a theme
         </span>,
         budget && `$${budget.spentUsd.toFixed(2)} of $${budget.dailyUsd.toFixed(2)} spent today`,
       ]}

@@ -1,5 +1,5 @@
 import type { Codebook, Quote } from '@plumbline/contracts';
-import { Button, SegmentedControl, useToast } from '../../../components/ui/index.ts';
+import { SegmentedControl, useToast } from '../../../components/ui/index.ts';
 import { problemText } from '../../../lib/problem-text.ts';
 import { type CodebookStep, useEditCodebook } from '../api/edit-codebook.ts';
 import type { Place } from '../api/use-codebook.ts';
@@ -8,6 +8,7 @@ import { AgreementPanel } from './agreement-panel.tsx';
 import { AnswersPanel } from './answers-panel.tsx';
 import { CodebookEditor } from './codebook-editor.tsx';
 import { DraftBar } from './draft-bar.tsx';
+import { RerunButton } from './rerun-button.tsx';
 import { RunStatus } from './run-status.tsx';
 import { SuggestionList } from './suggestion-list.tsx';
 import { ThemesPanel } from './themes-panel.tsx';
@@ -43,9 +44,7 @@ export function ThemingWorkplace({ place, codebook, quotes, view, onView }: Them
           onChange={(tab) => onView({ ...view, tab })}
         />
         {codebook.version !== null && !codebook.paused && codebook.run?.state !== 'running' && (
-          <Button icon="retry" busy={edit.isPending} onClick={() => step({ kind: 'rerun' })}>
-            Code again
-          </Button>
+          <RerunButton codebook={codebook} busy={edit.isPending} onStep={step} />
         )}
       </div>
       {view.tab === 'themes' && <ThemesPanel codebook={codebook} quotes={quotes} onOpen={open} />}

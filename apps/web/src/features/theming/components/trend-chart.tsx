@@ -3,12 +3,14 @@ import { formatDate } from '../../../components/format-date.ts';
 
 const height = 36;
 const width = 100;
+/** Two weeks must not look like two blocks. */
+const fewestPlaces = 12;
 
 /** Share of the people of each week who said it, week by week; small, beside its sentence. */
 export function TrendChart({ label, trend }: { label: string; trend: Theme['trend'] }) {
   if (trend.length < 2) return null;
   const top = Math.max(...trend.map(shareOf), 0.01);
-  const step = width / trend.length;
+  const step = width / Math.max(trend.length, fewestPlaces);
   return (
     <figure className="trend">
       <svg
@@ -37,8 +39,7 @@ export function TrendChart({ label, trend }: { label: string; trend: Theme['tren
         })}
       </svg>
       <figcaption className="meta num">
-        <span>{formatDate(trend[0]?.week ?? '')}</span>
-        <span>{formatDate(trend.at(-1)?.week ?? '')}</span>
+        Share by week, {formatDate(trend[0]?.week ?? '')} to {formatDate(trend.at(-1)?.week ?? '')}
       </figcaption>
     </figure>
   );
