@@ -3,6 +3,8 @@ import type { Trx } from '@plumbline/db';
 import { budgetOf } from '../../shared/budget.ts';
 import type { Context } from '../../shared/context.ts';
 import { found } from '../../shared/errors.ts';
+import { latestSample, readSampled } from '../agreement/queries-agreement.ts';
+import { viewAgreement } from '../agreement/view-agreement.ts';
 import { readCodebook, readThemedQuestion } from '../queries.ts';
 import { readSuggestions } from '../suggestions/queries-suggestions.ts';
 import { viewSuggestions } from '../suggestions/view-suggestions.ts';
@@ -46,8 +48,13 @@ export async function loadCodebook(ctx: Context, trx: Trx, questionId: string): 
     budget: await budgetOf(ctx, trx),
     draft: row ? await loadDraft(trx, questionId, row.engine) : null,
     suggestions: viewSuggestions(await readSuggestions(trx, questionId), themes),
-    agreement: null,
+    agreement: await loadAgreement(trx, questionId),
     stability: null,
     updatedAt: row?.updatedAt.toISOString() ?? null,
   };
+}
+
+async function loadAgreement(trx: Trx, questionId: string): Promise<Codebook['agreement']> {
+  const sample = await latestSample(trx, questionId);
+  return sample ? viewAgreement(sample, await readSampled(trx, sample.id)) : null;
 }
