@@ -1,4 +1,6 @@
 import { type Endpoint, endpoints } from '@plumbline/contracts';
+import { contextOf, themeQuestion } from '@plumbline/core';
+import type { LightMyRequestResponse } from 'fastify';
 import { aWorkspace, call, type Keys, type TestApp } from './test-app.fixture.ts';
 
 /** A workspace with one of everything that has an id. */
@@ -17,7 +19,12 @@ export interface World extends Keys {
     | 'interview'
     | 'evidence'
     | 'apiKey'
-    | 'checkIn',
+    | 'checkIn'
+    | 'theme'
+    | 'otherTheme'
+    | 'openAnswer'
+    | 'suggestion'
+    | 'sample',
     string
   >;
   linkToken: string;
@@ -26,9 +33,16 @@ export interface World extends Keys {
   receipt: string;
 }
 
+type Make = (
+  endpoint: Endpoint,
+  id: string,
+  body?: unknown,
+  key?: string,
+) => Promise<ReturnType<LightMyRequestResponse['json']>>;
+
 export async function aWorld(api: TestApp, name: string): Promise<World> {
   const { id: workspaceId, ...keys } = await aWorkspace(api, name);
-  const make = async (endpoint: Endpoint, id: string, body?: unknown, key = keys.owner) => {
+  const make: Make = async (endpoint, id, body, key = keys.owner) => {
     const reply = await call(api, endpoint, { key, params: { id, token: id }, body });
     if (reply.statusCode >= 300) throw new Error(`${endpoint.path}: ${reply.statusCode} ${reply.body}`);
     return reply.json();
@@ -84,6 +98,7 @@ export async function aWorld(api: TestApp, name: string): Promise<World> {
     { submissionId: 'first-answer', questionId: scale.id, value: { value: 2 } },
     session,
   );
+  const themed = await aCodebook(api, workspaceId, { study: study.id, question: open.id }, make);
   const { apiKey } = await make(endpoints.createApiKey, '', { name: 'Spare', role: 'viewer' });
   return {
     ...keys,
@@ -102,9 +117,56 @@ export async function aWorld(api: TestApp, name: string): Promise<World> {
       evidence: evidence.id,
       apiKey: apiKey.id,
       checkIn: checkIn.id,
+      ...themed,
     },
     linkToken: link.token,
     session,
     receipt,
+  };
+}
+
+/** Two themes that a person made, twelve answers coded by their words, a sample of them and something suggested. */
+async function aCodebook(
+  { services, database }: TestApp,
+  workspaceId: string,
+  { study, question }: { study: string; question: string },
+  make: Make,
+) {
+  const topics = ['The price is too high', 'The import broke'];
+  await make(endpoints.importAnswers, study, {
+    format: 'jsonl',
+    data: Array.from({ length: 12 }, (_, n) => JSON.stringify({ said: `${topics[n % 2]} (${n})` })).join(
+      '\n',
+    ),
+    map: { said: { questionId: question } },
+    consent: 'They agreed by mail.',
+  });
+  for (const word of ['price', 'import'])
+    await make(endpoints.addTheme, question, { label: `About ${word}`, includeWords: [word] });
+  const { themes } = await make(endpoints.applyCodebook, question);
+  await themeQuestion(
+    contextOf(services, { kind: 'system', workspaceId }),
+    { questionId: question },
+    { attempt: 1, signal: new AbortController().signal, complete: async () => undefined },
+  );
+  const { sampleId } = await make(endpoints.startAgreement, question, { answers: 12 });
+  const { items } = await make(endpoints.listAgreementAnswers, sampleId);
+  const suggestion = services.ids.uuid();
+  await database.ownerPool.query(
+    `insert into theme_suggestions (workspace_id, id, question_id, kind, key, suggestion, state, at)
+     values ($1, $2, $3, 'merge', 'both', $4, 'open', now())`,
+    [
+      workspaceId,
+      suggestion,
+      question,
+      JSON.stringify({ kind: 'merge', themeId: themes[1].id, into: themes[0].id, overlap: 0.6 }),
+    ],
+  );
+  return {
+    theme: themes[0].id,
+    otherTheme: themes[1].id,
+    openAnswer: items[0].id,
+    suggestion,
+    sample: sampleId,
   };
 }

@@ -10,7 +10,7 @@ import { studyImportEndpoints } from './study-import.ts';
 import { studyInvitationEndpoints } from './study-invitations.ts';
 import { studyLinkEndpoints } from './study-links.ts';
 import { studyScriptEndpoints } from './study-scripts.ts';
-import { servedThemingEndpoints } from './theming-endpoints.ts';
+import { themingEndpoints } from './theming-endpoints.ts';
 
 export * from './access.ts';
 export * from './cohorts.ts';
@@ -60,6 +60,6 @@ export const endpoints = {
   ...respondEndpoints,
   ...receiptEndpoints,
   ...reportEndpoints,
-  ...servedThemingEndpoints,
+  ...themingEndpoints,
   ...evidenceEndpoints,
 };

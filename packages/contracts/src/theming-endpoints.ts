@@ -236,17 +236,3 @@ export const themingEndpoints = {
     response: z.object({ runId: id }),
   }),
 };
-
-const {
-  listCodebookVersions: _versions,
-  decideSuggestion: _decide,
-  exportCodebook: _export,
-  importCodebook: _import,
-  startAgreement: _start,
-  listAgreementAnswers: _sample,
-  codeSampled: _code,
-  checkStability: _stability,
-  ...served
-} = themingEndpoints;
-/** Those that the api answers so far. */
-export const servedThemingEndpoints = served;

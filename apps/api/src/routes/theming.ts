@@ -3,11 +3,18 @@ import {
   addTheme,
   applyCodebook,
   changeTheme,
+  checkStability,
   codeAnswer,
+  codeSampled,
+  decideSuggestion,
   deleteTheme,
   discardDraft,
+  exportCodebook,
   getCodebook,
+  importCodebook,
+  listAgreementAnswers,
   listAnswers,
+  listCodebookVersions,
   lockTheme,
   mergeThemes,
   orderThemes,
@@ -15,6 +22,7 @@ import {
   rerunTheming,
   resumeTheming,
   splitTheme,
+  startAgreement,
   uncodeAnswer,
   undoEdit,
   unmergeTheme,
@@ -25,8 +33,14 @@ import type { Registrar } from '../routing/route.ts';
 
 export function themingRoutes(route: Registrar): void {
   route(endpoints.getCodebook, (ctx, { params }, reply) => tagged(reply, getCodebook(ctx, params.id)));
+  route(endpoints.listCodebookVersions, (ctx, { params }) => listCodebookVersions(ctx, params.id));
+  route(endpoints.exportCodebook, (ctx, { params }, reply) => {
+    reply.download('codebook.csv');
+    return exportCodebook(ctx, params.id);
+  });
   draftRoutes(route);
   codebookRoutes(route);
+  agreementRoutes(route);
   route(endpoints.listAnswers, (ctx, { params, query }) => listAnswers(ctx, params.id, query));
   route(endpoints.codeAnswer, (ctx, { params, body }) => codeAnswer(ctx, params.id, body));
   route(endpoints.uncodeAnswer, (ctx, { params }) => uncodeAnswer(ctx, params.id));
@@ -51,6 +65,12 @@ function draftRoutes(route: Registrar): void {
   route(endpoints.orderThemes, (ctx, { params, body, headers }, reply) =>
     tagged(reply, orderThemes(ctx, params.id, body, seen(headers))),
   );
+  route(endpoints.importCodebook, (ctx, { params, body, headers }, reply) =>
+    tagged(reply, importCodebook(ctx, params.id, body, seen(headers))),
+  );
+  route(endpoints.decideSuggestion, (ctx, { params, body, headers }, reply) =>
+    tagged(reply, decideSuggestion(ctx, params.id, body, seen(headers))),
+  );
   route(endpoints.changeTheme, (ctx, { params, body, headers }, reply) =>
     tagged(reply, changeTheme(ctx, params.id, body, seen(headers))),
   );
@@ -72,6 +92,15 @@ function codebookRoutes(route: Registrar): void {
     route(endpoint, (ctx, { params, headers }, reply) =>
       tagged(reply, change(ctx, params.id, seen(headers))),
     );
+}
+
+function agreementRoutes(route: Registrar): void {
+  route(endpoints.startAgreement, (ctx, { params, body }) => startAgreement(ctx, params.id, body));
+  route(endpoints.listAgreementAnswers, (ctx, { params }) => listAgreementAnswers(ctx, params.id));
+  route(endpoints.codeSampled, (ctx, { params, body }) =>
+    codeSampled(ctx, { sampleId: params.id, answerId: params.answerId, themeIds: body.themeIds }),
+  );
+  route(endpoints.checkStability, (ctx, { params }) => checkStability(ctx, params.id));
 }
 
 /** The revision that the caller saw. */

@@ -6,6 +6,7 @@ import { found } from '../../shared/errors.ts';
 import { latestSample, readSampled } from '../agreement/queries-agreement.ts';
 import { viewAgreement } from '../agreement/view-agreement.ts';
 import { readCodebook, readThemedQuestion } from '../queries.ts';
+import { readLatestMeasure } from '../stability/queries-stability.ts';
 import { readSuggestions } from '../suggestions/queries-suggestions.ts';
 import { viewSuggestions } from '../suggestions/view-suggestions.ts';
 import { themingState } from '../theming-state.ts';
@@ -46,10 +47,10 @@ export async function loadCodebook(ctx: Context, trx: Trx, questionId: string): 
     theming: await themingState(trx, questionId),
     run: run ? viewRun(run) : null,
     budget: await budgetOf(ctx, trx),
-    draft: row ? await loadDraft(trx, questionId, row.engine) : null,
+    draft: row ? await loadDraft(ctx, trx, questionId, row.engine) : null,
     suggestions: viewSuggestions(await readSuggestions(trx, questionId), themes),
     agreement: await loadAgreement(trx, questionId),
-    stability: null,
+    stability: await readLatestMeasure(trx, questionId),
     updatedAt: row?.updatedAt.toISOString() ?? null,
   };
 }

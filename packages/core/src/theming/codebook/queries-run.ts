@@ -17,7 +17,7 @@ export type RunRow = {
   finishedAt: Date | null;
 };
 
-/** The run that began last, with what its calls of a model have cost. */
+/** The run that is under way, else the one that began last, with what its calls of a model have cost. */
 export async function readLatestRun(trx: Trx, questionId: string): Promise<RunRow | undefined> {
   const { rows } = await sql<RunRow>`
     select id, kind, engine, model, prompt_version as "promptVersion", state, detail, done, total,
@@ -26,7 +26,7 @@ export async function readLatestRun(trx: Trx, questionId: string): Promise<RunRo
         where llm_calls.workspace_id = theming_runs.workspace_id and run_id = theming_runs.id) as "costUsd"
     from theming_runs
     where question_id = ${questionId}
-    order by started_at desc, id desc
+    order by state in ('running', 'waiting') desc, kind = 'theme' desc, started_at desc, id desc
     limit 1`.execute(trx);
   return rows[0];
 }

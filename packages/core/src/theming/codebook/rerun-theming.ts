@@ -1,6 +1,7 @@
 import type { Codebook } from '@plumbline/contracts';
 import type { Context } from '../../shared/context.ts';
 import { AppError } from '../../shared/errors.ts';
+import { forgetReplies } from '../model/queries-responses.ts';
 import { changeCodebook } from './change-codebook.ts';
 import { forgetMachineCodings } from './queries-run.ts';
 
@@ -12,6 +13,7 @@ export function rerunTheming(ctx: Context, questionId: string, expected: string 
   const change = { questionId, expected, action: 'codebook.rerun', recounts: true };
   return changeCodebook(ctx, change, async ({ trx, row }) => {
     if (row.pausedAt) throw new AppError('conflict', 'Theming of this question is paused: resume it first.');
+    await forgetReplies(trx, questionId);
     await forgetMachineCodings(trx, questionId, row.engine === 'model' ? 'all' : 'none');
   });
 }
