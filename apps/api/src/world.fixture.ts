@@ -1,6 +1,5 @@
 import { type Endpoint, endpoints } from '@plumbline/contracts';
 import { contextOf, themeQuestion } from '@plumbline/core';
-import type { LightMyRequestResponse } from 'fastify';
 import { aWorkspace, call, type Keys, type TestApp } from './test-app.fixture.ts';
 
 /** A workspace with one of everything that has an id. */
@@ -33,20 +32,9 @@ export interface World extends Keys {
   receipt: string;
 }
 
-type Make = (
-  endpoint: Endpoint,
-  id: string,
-  body?: unknown,
-  key?: string,
-) => Promise<ReturnType<LightMyRequestResponse['json']>>;
-
 export async function aWorld(api: TestApp, name: string): Promise<World> {
   const { id: workspaceId, ...keys } = await aWorkspace(api, name);
-  const make: Make = async (endpoint, id, body, key = keys.owner) => {
-    const reply = await call(api, endpoint, { key, params: { id, token: id }, body });
-    if (reply.statusCode >= 300) throw new Error(`${endpoint.path}: ${reply.statusCode} ${reply.body}`);
-    return reply.json();
-  };
+  const make = maker(api, keys.owner);
   const cycle = await make(endpoints.createCycle, '', {
     title: 'Q2',
     start: '2026-04-01',
@@ -122,6 +110,17 @@ export async function aWorld(api: TestApp, name: string): Promise<World> {
     linkToken: link.token,
     session,
     receipt,
+  };
+}
+
+type Make = ReturnType<typeof maker>;
+
+/** Asks an endpoint and gives back its body; a refusal is a fault of the test. */
+function maker(api: TestApp, owner: string) {
+  return async (endpoint: Endpoint, id: string, body?: unknown, key = owner) => {
+    const reply = await call(api, endpoint, { key, params: { id, token: id }, body });
+    if (reply.statusCode >= 300) throw new Error(`${endpoint.path}: ${reply.statusCode} ${reply.body}`);
+    return reply.json();
   };
 }
 

@@ -77,7 +77,9 @@ function selectAnswers() {
       interviews.respondent_number as "respondentNumber", answers.text, answers.probed,
       answers.answered_at as "answeredAt",
       case coding.state when 'done' then 'coded' when 'none' then 'none' else 'uncoded' end as state,
-      coalesce(coding.by_person, false) as "byPerson", coding.model, coding.prompt_version as "promptVersion",
+      coalesce(coding.by_person, false) as "byPerson",
+      case when not coding.by_person then coding.model end as model,
+      case when not coding.by_person then coding.prompt_version end as "promptVersion",
       coalesce((
         select jsonb_agg(jsonb_build_object('id', theme_id, 'start', quote_start, 'end', quote_end, 'origin', origin)
           order by quote_start, quote_end, theme_id)

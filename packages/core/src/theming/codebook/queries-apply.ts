@@ -106,8 +106,9 @@ export async function savePersonCodings(
     from answers
     where id = any(${answerIds}::uuid[]) and question_id = ${scope.questionId} and superseded_at is null
     on conflict (workspace_id, answer_id, codebook_version, engine) do update
-    set state = excluded.state, coded_at = excluded.coded_at, coded_by = excluded.coded_by, by_person = true,
-      prompt_version = null, model = null`.execute(trx);
+    set state = excluded.state, coded_at = excluded.coded_at, coded_by = excluded.coded_by, by_person = true`.execute(
+    trx,
+  );
 }
 
 export type Text = { id: string; text: string };
