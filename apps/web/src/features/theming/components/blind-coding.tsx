@@ -80,7 +80,14 @@ function Answers({ place, sampleId, themes, items }: AnswersProps) {
           {item.text}
         </p>
         <div className="coded__hand">
-          <ThemeToggles themes={themes} chosen={chosen} onToggle={toggle} />
+          <ThemeToggles
+            themes={themes}
+            chosen={chosen}
+            onToggle={(id) => {
+              toggle(id);
+              own.current?.focus();
+            }}
+          />
           <div className="row">
             <Button variant="primary" size="sm" keys="S" busy={code.isPending} onClick={save}>
               {chosen.length === 0 ? 'None of them, next' : 'Save, next'}

@@ -65,13 +65,25 @@ export function CodedAnswerItem({ answer, themes, coding, follow }: CodedAnswerI
             coding.isChanged(answer.id) && <strong key="unsaved">not saved</strong>,
           ]}
         />
-        {current && <Hand answer={answer} themes={themes} coding={coding} />}
+        {current && (
+          <Hand
+            answer={answer}
+            themes={themes}
+            coding={coding}
+            onPressed={() => own.current?.focus({ preventScroll: true })}
+          />
+        )}
       </article>
     </li>
   );
 }
 
-function Hand({ answer, themes, coding }: Omit<CodedAnswerItemProps, 'follow'>) {
+interface HandProps extends Omit<CodedAnswerItemProps, 'follow'> {
+  /** After a press by mouse or touch the keys work on. */
+  onPressed: () => void;
+}
+
+function Hand({ answer, themes, coding, onPressed }: HandProps) {
   const { span } = coding;
   return (
     <div className="coded__hand">
@@ -83,7 +95,10 @@ function Hand({ answer, themes, coding }: Omit<CodedAnswerItemProps, 'follow'>) 
       <ThemeToggles
         themes={themes}
         chosen={coding.shown(answer).map(({ id }) => id)}
-        onToggle={coding.toggle}
+        onToggle={(id) => {
+          coding.toggle(id);
+          onPressed();
+        }}
       />
       <div className="row">
         <Button size="sm" variant="primary" keys="S" onClick={() => void coding.save()}>

@@ -54,9 +54,9 @@ export function costWords({ recodes, estimateUsd }: Pick<CodebookDraft, 'recodes
   const answers = recodes === 1 ? '1 answer' : `${formatNumber(recodes)} answers`;
   const again = `Apply codes ${answers} again`;
   if (estimateUsd === null) return `${again}, at no cost. Answers that people coded stay as they are.`;
-  return `${again}, about ${dollars(estimateUsd)}. Answers that people coded stay as they are.`;
+  return `${again}, ${dollars(estimateUsd)}. Answers that people coded stay as they are.`;
 }
 
 function dollars(usd: number): string {
-  return usd < 0.01 ? 'less than $0.01' : `$${usd.toFixed(2)}`;
+  return usd < 0.01 ? 'for less than $0.01' : `about $${usd.toFixed(2)}`;
 }

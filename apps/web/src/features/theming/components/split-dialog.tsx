@@ -42,7 +42,7 @@ export function SplitDialog({ place, theme, busy, error, onSplit, onClose }: Spl
       open
       onClose={onClose}
       title={`Split “${theme.label}”`}
-      lead="Its answers are divided over the new themes and coded again."
+      lead="Its answers are divided over the new themes and coded again. Without a model the examples decide: choose some for each."
       width="wide"
       footer={
         <>

@@ -58,7 +58,7 @@ export function ThemeCard({ theme, base, quotes, onOpen }: ThemeCardProps) {
           href={onOpen && `/interviews/${quote.interviewId}?turn=${quote.turn}`}
         />
       ))}
-      {onOpen && (
+      {onOpen && respondents > 0 && (
         <button type="button" className="link-btn" onClick={onOpen}>
           {respondents === 1 ? 'The answer' : `Answers of all ${respondents}`}
         </button>

@@ -8,7 +8,7 @@ const fewestPlaces = 12;
 
 /** Share of the people of each week who said it, week by week; small, beside its sentence. */
 export function TrendChart({ label, trend }: { label: string; trend: Theme['trend'] }) {
-  if (trend.length < 2) return null;
+  if (trend.length < 2 || trend.every(({ respondents }) => respondents === 0)) return null;
   const top = Math.max(...trend.map(shareOf), 0.01);
   const step = width / Math.max(trend.length, fewestPlaces);
   return (
