@@ -67,12 +67,24 @@ export const terms = {
     'How many of the whole cohort did it, worked out from the share in each group and the sizes of the groups.',
   fisherP:
     'Fisher’s exact test: how often groups of these sizes would differ this much or more by chance alone, if nothing told them apart. The smaller, the less it looks like chance.',
+  kappa:
+    'Cohen’s kappa: how far two codings agree beyond what chance alone would bring. 1 is always, 0 is as often as by chance.',
+  alpha:
+    'How far codings agree beyond chance, over every answer and theme at once. From 0.80 it can be relied on, from 0.67 for tentative conclusions.',
+  stability:
+    'The same answers coded twice by the machine: how far both codings agree beyond chance. 1 means that coding again changes nothing.',
+  adjustedRand:
+    'How far groupings of the same answers put the same answers together, beyond chance: the mean over runs that began differently. 1 means always the same groups.',
+  unprompted: 'Said in answer to the question itself, without a follow-up.',
+  probed: 'Named only after a follow-up question: people say more when asked again, so it is counted apart.',
   pValue: 'How often a difference this large would come by chance alone if there were none.',
 } as const;
 export type TermName = keyof typeof terms;
 
 /** How a word of the pages is found in a sentence; the longer first. */
 export const spoken: readonly (readonly [words: string, term: TermName])[] = [
+  ['after a probe', 'probed'],
+  ['unprompted', 'unprompted'],
   ['simultaneous intervals', 'simultaneous'],
   ['no detectable change', 'noDetectableChange'],
   ['net promoter score', 'nps'],

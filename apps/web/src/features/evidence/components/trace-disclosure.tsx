@@ -18,7 +18,7 @@ function TraceCells({ evidenceId }: { evidenceId: string }) {
   const trace = useTrace(evidenceId);
   return (
     <Loaded query={trace}>
-      {({ cells, question }) => (
+      {({ link, cells, question }) => (
         <div className="trace">
           {question && (
             <p className="meta">
@@ -29,7 +29,11 @@ function TraceCells({ evidenceId }: { evidenceId: string }) {
           {cells
             .filter((cell) => cell.respondents > 0)
             .map((cell) => (
-              <TraceCell key={cell.key} cell={cell} />
+              <TraceCell
+                key={cell.key}
+                cell={cell}
+                themesHref={question && `/studies/${link.studyId}/questions/${question.id}/themes`}
+              />
             ))}
         </div>
       )}
@@ -39,7 +43,13 @@ function TraceCells({ evidenceId }: { evidenceId: string }) {
 
 const shownAtFirst = 5;
 
-function TraceCell({ cell }: { cell: Trace['cells'][number] }) {
+interface TraceCellProps {
+  cell: Trace['cells'][number];
+  /** Where themes are read and corrected. */
+  themesHref: string | null;
+}
+
+function TraceCell({ cell, themesHref }: TraceCellProps) {
   const [all, setAll] = useState(false);
   const answers = all ? cell.answers : cell.answers.slice(0, shownAtFirst);
   const rest = cell.answers.length - answers.length;
@@ -59,6 +69,11 @@ function TraceCell({ cell }: { cell: Trace['cells'][number] }) {
           </li>
         ))}
       </ul>
+      {themesHref !== null && cell.answers.some(({ codedBy }) => codedBy !== null) && (
+        <Anchor className="link-btn" href={`${themesHref}?tab=answers&theme=${cell.key}`}>
+          Read and code these answers
+        </Anchor>
+      )}
       {rest > 0 && (
         <button type="button" className="link-btn" onClick={() => setAll(true)}>
           {rest} more

@@ -1,5 +1,6 @@
 import type { ReportQuestion } from '@plumbline/contracts';
 import { ChartFrame, ShareTable } from '../../../components/charts/index.ts';
+import { ButtonLink } from '../../../components/ui/index.ts';
 import { typeWords } from '../question-words.ts';
 import { chartOf } from './charts/index.tsx';
 import { EarlierWordings } from './earlier-wordings.tsx';
@@ -10,10 +11,12 @@ interface QuestionCardProps {
   question: ReportQuestion;
   /** Its number in the study. */
   place?: number | undefined;
+  /** Where an open question's themes and answers are. */
+  themesHref?: string | undefined;
 }
 
 /** How the answers to one question fall: sentence, chart or table, base. */
-export function QuestionCard({ question, place }: QuestionCardProps) {
+export function QuestionCard({ question, place, themesHref }: QuestionCardProps) {
   const { n, bases, hidden, distribution } = question;
   return (
     <>
@@ -31,6 +34,14 @@ export function QuestionCard({ question, place }: QuestionCardProps) {
           preferNotToSay: bases.preferNotToSay,
           notes: notesOf(question),
         }}
+        actions={
+          themesHref !== undefined &&
+          distribution.type === 'open_ended' && (
+            <ButtonLink size="sm" href={themesHref}>
+              Themes
+            </ButtonLink>
+          )
+        }
         table={
           <ShareTable
             caption={question.text}

@@ -1,5 +1,5 @@
-import type { ImportedAnswer, ImportedRespondent } from './import-lines.ts';
-import type { ImportedRows } from './import-queries.ts';
+import type { ImportedAnswer, ImportedRespondent } from './line.ts';
+import type { ImportedRows } from './queries.ts';
 
 type Place = {
   workspaceId: string;

@@ -1,13 +1,14 @@
-import { attributes, type ImportBody } from '@plumbline/contracts';
+import { attributes, type DateOrder, type ImportBody, type ImportTarget } from '@plumbline/contracts';
 import type { PublishedQuestion } from '@plumbline/db';
-import { AppError } from '../shared/errors.ts';
+import { AppError } from '../../shared/errors.ts';
+import { escapePointer } from '../../shared/pointer.ts';
 
 /** Where each field of a line goes. */
 export type ImportPlan = {
-  answers: { field: string; question: PublishedQuestion }[];
+  answers: { field: string; question: PublishedQuestion; separator: string | null }[];
   attributes: { field: string; name: string }[];
   respondent: string | null;
-  answeredAt: string | null;
+  answeredAt: { field: string; dates: DateOrder } | null;
 };
 
 type Fault = { pointer: string; message: string };
@@ -16,11 +17,14 @@ type Fault = { pointer: string; message: string };
  * Reads the map of an import against the questions of the published version.
  * @throws invalid_input naming every wrong entry of the map.
  */
-export function planImport(map: ImportBody['map'], questions: readonly PublishedQuestion[]): ImportPlan {
+export function planImport(
+  { map, format }: Pick<ImportBody, 'map' | 'format'>,
+  questions: readonly PublishedQuestion[],
+): ImportPlan {
   const plan: ImportPlan = { answers: [], attributes: [], respondent: null, answeredAt: null };
   const faults: Fault[] = [];
   for (const [field, target] of Object.entries(map)) {
-    const fault = place(plan, field, target, questions);
+    const fault = place(plan, { field, target, format }, questions);
     if (fault) faults.push({ pointer: `/map/${escapePointer(field)}`, message: fault });
   }
   if (faults.length === 0 && plan.answers.length === 0) {
@@ -31,22 +35,31 @@ export function planImport(map: ImportBody['map'], questions: readonly Published
   return plan;
 }
 
-/** One step of a JSON pointer. */
-export function escapePointer(field: string): string {
-  return field.replaceAll('~', '~0').replaceAll('/', '~1');
+/** Names every column that is placed and not in the file. @throws invalid_input */
+export function checkColumns(plan: ImportPlan, columns: ReadonlySet<string>): void {
+  const placed = [...plan.answers, ...plan.attributes].map(({ field }) => field);
+  const missing = [plan.respondent, plan.answeredAt?.field, ...placed].filter(
+    (field) => typeof field === 'string' && !columns.has(field),
+  );
+  if (missing.length === 0) return;
+  const faults = missing.map((field) => ({
+    pointer: `/map/${escapePointer(String(field))}`,
+    message: 'is no column of this file',
+  }));
+  throw new AppError('invalid_input', 'The map does not fit this file.', faults);
 }
 
 function place(
   plan: ImportPlan,
-  field: string,
-  target: ImportBody['map'][string],
+  { field, target, format }: { field: string; target: ImportTarget; format: ImportBody['format'] },
   questions: readonly PublishedQuestion[],
 ): string | null {
   if ('questionId' in target) {
     const question = questions.find(({ id }) => id === target.questionId);
     if (!question) return 'is not a question of the published version';
     if (plan.answers.some((answer) => answer.question.id === question.id)) return 'names a question twice';
-    plan.answers.push({ field, question });
+    const separator = target.separator ?? (format === 'csv' ? ';' : null);
+    plan.answers.push({ field, question, separator });
     return null;
   }
   if ('attribute' in target) {
@@ -57,8 +70,12 @@ function place(
     plan.attributes.push({ field, name: target.attribute });
     return null;
   }
-  const kind = 'respondent' in target ? 'respondent' : 'answeredAt';
-  if (plan[kind] !== null) return `names ${kind} twice`;
-  plan[kind] = field;
+  if ('respondent' in target) {
+    if (plan.respondent !== null) return 'names respondent twice';
+    plan.respondent = field;
+    return null;
+  }
+  if (plan.answeredAt !== null) return 'names answeredAt twice';
+  plan.answeredAt = { field, dates: target.dates ?? 'iso' };
   return null;
 }

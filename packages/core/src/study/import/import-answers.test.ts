@@ -3,10 +3,10 @@ import type { ImportBody, QuestionInput } from '@plumbline/contracts';
 import { inWorkspace } from '@plumbline/db';
 import { createTestDatabase, type TestDatabase, testMember, testServices } from '@plumbline/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Context } from '../shared/context.ts';
-import { createStudy } from './create-study.ts';
+import type { Context } from '../../shared/context.ts';
+import { createStudy } from '../create-study.ts';
+import { publishStudy } from '../publish-study.ts';
 import { importAnswers } from './import-answers.ts';
-import { publishStudy } from './publish-study.ts';
 
 const options = [
   { id: 'price', label: 'Too expensive' },

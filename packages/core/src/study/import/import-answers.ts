@@ -8,23 +8,27 @@ import {
   type Work,
   work,
 } from '@plumbline/jobs';
-import { authorise } from '../access/index.ts';
-import type { Context } from '../shared/context.ts';
-import { AppError, found } from '../shared/errors.ts';
-import { closeIfDue, type OnCommit } from './close-field.ts';
-import { type ImportedRespondent, readLines } from './import-lines.ts';
-import { planImport } from './import-plan.ts';
-import { insertImported, readImportTarget, takeRespondentNumbers } from './import-queries.ts';
-import { rowsOf } from './import-rows.ts';
-import { lockStudy } from './queries.ts';
+import { authorise } from '../../access/index.ts';
+import type { Context } from '../../shared/context.ts';
+import { AppError, found } from '../../shared/errors.ts';
+import { closeIfDue, type OnCommit } from '../close-field.ts';
+import { lockStudy } from '../queries.ts';
+import type { ImportedRespondent } from './line.ts';
+import { planImport } from './plan.ts';
+import { insertImported, readImportTarget, takeRespondentNumbers } from './queries.ts';
+import { readColumns } from './read-columns.ts';
+import { readLines } from './read-lines.ts';
+import { rowsOf } from './rows.ts';
 
 const respondentsAStatement = 5_000;
+const nothing: ImportResult = { accepted: 0, rejected: [], interviewIds: [], columns: [], preview: [] };
 
 /**
- * Imports past answers, one JSON object a line, as finished interviews of the newest published version.
- * All accepted lines are kept in one transaction; a rejected line leaves nothing behind.
+ * Imports past answers, CSV or one JSON object a line, as finished interviews of the newest published version.
+ * All accepted lines are kept in one transaction; a rejected line leaves nothing behind, or keeps everything out (`faulty`).
  * They count for the wave in the field and towards its quota.
- * @throws not_found, conflict before the first publication and for a closed study, invalid_input when the map does not fit the study.
+ * @throws not_found, conflict before the first publication and for a closed study, invalid_input when the map does not fit the
+ *   study or the file, and for a file that cannot be read.
  */
 export async function importAnswers(ctx: Context, studyId: string, body: ImportBody): Promise<ImportResult> {
   const workspaceId = authorise(ctx, 'answers.import');
@@ -37,9 +41,14 @@ export async function importAnswers(ctx: Context, studyId: string, body: ImportB
     throw new AppError('conflict', 'Publish the study first: answers are imported into a published version.');
   }
   if (state === 'closed') throw closed();
-  const plan = planImport(body.map, questions);
-  const { respondents, accepted, rejected } = await readLines(body.data, plan, ctx.clock.now());
-  if (body.dryRun || respondents.length === 0) return { accepted, rejected, interviewIds: [] };
+  if (body.dryRun && Object.keys(body.map).length === 0) {
+    return { ...nothing, columns: await readColumns(body) };
+  }
+  const plan = planImport(body, questions);
+  const { respondents, accepted, rejected, preview } = await readLines(body, plan, ctx.clock.now());
+  if (body.dryRun) return { ...nothing, accepted, rejected, preview, columns: await readColumns(body) };
+  if (body.faulty === 'refuse_all' && rejected.length > 0) return { ...nothing, rejected };
+  if (respondents.length === 0) return { ...nothing, rejected };
 
   // Numbered beforehand: a long import must not hold up respondents who start meanwhile.
   const firstNumber = await inWorkspace(ctx.db, workspaceId, (trx) =>
@@ -47,7 +56,7 @@ export async function importAnswers(ctx: Context, studyId: string, body: ImportB
   );
   const interviewIds = await inWorkspace(ctx.db, workspaceId, async (trx, onCommit) => {
     const place = { workspaceId, studyId, version, wave, language, firstNumber, newId: ctx.ids.uuid };
-    const ids = await insertInSteps(trx, respondents, place, body.consent);
+    const ids = await insertInSteps(trx, respondents, place, body.consent ?? '');
     await enqueueMany(trx, [
       ...worksFor(workspaceId, respondents),
       work(checkQuality, { workspaceId, studyId }),
@@ -58,7 +67,7 @@ export async function importAnswers(ctx: Context, studyId: string, body: ImportB
     onCommit(() => ctx.live.publish({ workspaceId, type: 'answers', ids: topics }));
     return ids;
   });
-  return { accepted, rejected, interviewIds };
+  return { ...nothing, accepted, rejected, interviewIds };
 }
 
 /** Closes the study if these answers fill its quota. */

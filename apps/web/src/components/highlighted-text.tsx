@@ -1,12 +1,17 @@
-import type { Transcript } from '@plumbline/contracts';
 import { type ReactNode, useMemo } from 'react';
 
-type Highlight = Transcript['turns'][number]['highlights'][number];
+export interface Highlight {
+  themeId: string;
+  label: string;
+  start: number;
+  end: number;
+}
 
 interface HighlightedTextProps {
   text: string;
-  highlights: Highlight[];
-  themes: string[];
+  highlights: readonly Highlight[];
+  /** Themes in the order of their colours. */
+  themes: readonly string[];
 }
 
 /** The words with coded passages marked; where passages overlap, the first one shows. */
@@ -19,11 +24,7 @@ export function HighlightedText({ text, highlights, themes }: HighlightedTextPro
           highlight === null ? (
             words
           ) : (
-            <mark
-              key={start}
-              className={`m${(themes.indexOf(highlight.themeId) % 4) + 1}`}
-              title={highlight.label}
-            >
+            <mark key={start} className={colourOf(themes.indexOf(highlight.themeId))} title={highlight.label}>
               {words}
             </mark>
           ),
@@ -32,13 +33,18 @@ export function HighlightedText({ text, highlights, themes }: HighlightedTextPro
   );
 }
 
+/** The class of a theme's colour by its place; colours repeat. */
+export function colourOf(place: number): string {
+  return `m${(Math.max(0, place) % 4) + 1}`;
+}
+
 interface Part {
   start: number;
   words: string;
   highlight: Highlight | null;
 }
 
-function split(text: string, highlights: Highlight[]): Part[] {
+function split(text: string, highlights: readonly Highlight[]): Part[] {
   const parts: Part[] = [];
   let at = 0;
   for (const highlight of [...highlights].sort((a, b) => a.start - b.start)) {
