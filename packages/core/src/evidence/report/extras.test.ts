@@ -69,6 +69,10 @@ test('the finding with flagged interviews the other way round is on the card and
     'left out. With them, n 36: “Yes”: 24 of 36',
   );
   expect(plain((await first(viewer))?.notes)).not.toContain('flagged');
+  const few = await held(mixed([8, yes]), 6);
+  expect((await few.first(ctx))?.notes).toEqual([
+    '6 answers in flagged interviews counted. Without them, n 2: too few to split.',
+  ]);
 });
 
 test('a card says how many more answers would settle it, a comparison how many would tell the two apart', async () => {

@@ -66,10 +66,11 @@ function flaggedNote(question: AskedQuestion, answers: readonly ExtraAnswer[], o
   if (count === 0 || question.type === 'open_ended') return [];
   const other = includeFlagged ? answers.filter(({ flagged }) => !flagged) : answers;
   const { n, sentence } = summariseAnswers(question, other, { regime, seed });
+  const told = n < splitFrom ? 'too few to split.' : sentence;
   const [flagged, them] =
     count === 1 ? ['answer in a flagged interview', 'it'] : ['answers in flagged interviews', 'them'];
   return [
-    `${count} ${flagged} ${includeFlagged ? `counted. Without ${them}` : `left out. With ${them}`}, n ${n}: ${sentence}`,
+    `${count} ${flagged} ${includeFlagged ? `counted. Without ${them}` : `left out. With ${them}`}, n ${n}: ${told}`,
   ];
 }
 
