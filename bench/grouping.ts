@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { groupingSeed } from '../packages/core/src/theming/group-in-thread.ts';
-import { type Grouping, groupAnswers } from '../packages/textmining/src/index.ts';
+import { seededRandom } from '../packages/stats/src/random.ts';
+import { assignByExamples, type Grouping, groupAnswers } from '../packages/textmining/src/index.ts';
 import { type LabelledText, readTexts, textsFolder } from './load/labelled-texts.ts';
 import {
   adjustedRand,
@@ -12,11 +13,12 @@ import {
 } from './load/partitions.ts';
 
 const seeds = [1, 2, 3, 4, 5].map((n) => n * 7_919);
+const perCode = 5;
 const sizes = [1_000, 5_000, 20_000];
 
 /**
  * Keyword grouping on labelled texts that lie beside the repository: likeness to the labels with the product's seed,
- * agreement of five other seeds, and time and memory as answers grow. `npm run bench -- grouping [FOLDER]`.
+ * agreement of five other seeds, codes given from five examples each, and time and memory as answers grow. `npm run bench -- grouping [FOLDER]`.
  */
 export async function runGrouping([named]: string[]): Promise<Record<string, unknown>> {
   const folder = textsFolder(named);
@@ -25,6 +27,7 @@ export async function runGrouping([named]: string[]): Promise<Record<string, unk
   return {
     banking77: { ...againstLabels(banking), stability: stability(banking) },
     mams: { ...againstManyLabels(mams), stability: stability(mams) },
+    fewShot: fewShot(banking),
     ...(await growth(folder)),
   };
 }
@@ -59,6 +62,35 @@ function measured(texts: readonly LabelledText[], { stats }: Grouping) {
 function stability(texts: readonly LabelledText[]): number {
   const runs = seeds.map((seed) => withUnsorted(group(texts, seed).groups));
   return rounded(meanOfPairs(runs, adjustedRand));
+}
+
+/** Five examples drawn for each code, the other answers coded by them; an answer left without a code is not right. */
+function fewShot(texts: readonly LabelledText[]) {
+  const random = seededRandom('few shot');
+  const order = texts.map((text) => ({ text, at: random() })).sort((a, z) => a.at - z.at);
+  const drawn = new Map<string, number>();
+  const examples: LabelledText[] = [];
+  const others: LabelledText[] = [];
+  for (const { text } of order) {
+    const code = text.labels[0] ?? '';
+    const count = drawn.get(code) ?? 0;
+    (count < perCode ? examples : others).push(text);
+    drawn.set(code, count + 1);
+  }
+  const given = assignByExamples(
+    examples.map(({ text, labels }) => ({ text, code: labels[0] ?? '' })),
+    others,
+  );
+  const coded = given.filter(({ code }) => code !== null).length;
+  const right = given.filter(({ code }, n) => code === others[n]?.labels[0]).length;
+  return {
+    codes: drawn.size,
+    examples: examples.length,
+    answers: others.length,
+    accuracy: rounded(right / others.length),
+    coded: rounded(coded / others.length),
+    accuracyWhereCoded: rounded(right / coded),
+  };
 }
 
 function group(texts: readonly LabelledText[], seed: number) {

@@ -19,7 +19,10 @@ export function normalisedMutualInformation(a: readonly number[], b: readonly nu
 }
 
 /** Share of the pairs of items in one group that have a label in common, and that share of all pairs. */
-export function sharedLabels(groups: readonly (number | undefined)[], labels: readonly (readonly string[])[]) {
+export function sharedLabels(
+  groups: readonly (number | undefined)[],
+  labels: readonly (readonly string[])[],
+) {
   const counts = { together: 0, togetherSharing: 0, all: 0, allSharing: 0 };
   labels.forEach((own, i) => {
     for (let j = i + 1; j < labels.length; j += 1) {

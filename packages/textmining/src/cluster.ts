@@ -3,6 +3,7 @@ import type { Document } from './documents.ts';
 import { embed } from './embedding.ts';
 import { linkNeighbours } from './graph.ts';
 import type { Language } from './language.ts';
+import { mergeAlike } from './merge-alike.ts';
 import { type Neighbour, nearestNeighbours, sharingWords } from './neighbours.ts';
 import { seededRandom } from './random.ts';
 import { centreOf } from './representatives.ts';
@@ -12,10 +13,15 @@ const NEIGHBOURS = 10;
 const LEAST_COSINE = 0.25;
 /** Least cosine of two neighbours in the features themselves: the reduced space also brings together what shares nothing. */
 export const LEAST_SHARED = 0.05;
+/** Groups whose centres are at least this alike are one. */
+const SAME = 0.8;
 /** A member less like its group's centre than this stays unsorted. */
 const LEAST_TO_CENTRE = 0.3;
-/** A new document joins a known group that holds at least this share of its neighbours, by likeness. */
-const LEAST_VOTE = 0.5;
+/**
+ * A new document joins the known group that holds more than this share of its neighbours with a group, by likeness, and
+ * at least that share of all its neighbours: new answers are often like each other too.
+ */
+const LEAST_VOTE = { ofPlaced: 1 / 2, ofAll: 1 / 3 };
 
 interface Clusters {
   /** Groups of indexes into the documents. */
@@ -52,7 +58,10 @@ export function cluster(
   );
   const found = findCommunities(linkNeighbours(free), { random: seededRandom(seed + 3), pause });
   step(0.85);
-  const groups = [...membersOf(placed), ...found.map((group) => withoutStrays(group, vectors))];
+  const groups = [
+    ...membersOf(placed),
+    ...mergeAlike(found, vectors, SAME).map((group) => withoutStrays(group, vectors)),
+  ];
   return { groups, vectors };
 }
 
@@ -64,12 +73,16 @@ function joinKnown(
   const placed = new Map(known);
   neighbours.forEach((list, row) => {
     if (known.has(row)) return;
-    const votes = new Map<number | undefined, number>();
+    const votes = new Map<number, number>();
+    let all = 0;
     for (const { row: other, similarity } of list) {
-      votes.set(known.get(other), (votes.get(known.get(other)) ?? 0) + similarity);
+      all += similarity;
+      const group = known.get(other);
+      if (group !== undefined) votes.set(group, (votes.get(group) ?? 0) + similarity);
     }
-    const all = [...votes.values()].reduce((sum, vote) => sum + vote, 0);
-    const chosen = [...votes].find(([group, vote]) => group !== undefined && vote > LEAST_VOTE * all)?.[0];
+    const ofPlaced = [...votes.values()].reduce((sum, vote) => sum + vote, 0);
+    const least = Math.max(LEAST_VOTE.ofPlaced * ofPlaced, LEAST_VOTE.ofAll * all);
+    const chosen = [...votes].find(([, vote]) => vote > least)?.[0];
     if (chosen !== undefined) placed.set(row, chosen);
   });
   return placed;

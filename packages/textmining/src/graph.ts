@@ -49,7 +49,8 @@ export function linkNeighbours(neighbours: readonly (readonly Neighbour[])[]): E
 export function graphOf({ nodes, from, to, weights }: Edges): Graph {
   const starts = new Int32Array(nodes + 1);
   for (const ends of [from, to]) for (const node of ends) starts[node + 1] = (starts[node + 1] ?? 0) + 1;
-  for (let node = 0; node < nodes; node += 1) starts[node + 1] = (starts[node + 1] ?? 0) + (starts[node] ?? 0);
+  for (let node = 0; node < nodes; node += 1)
+    starts[node + 1] = (starts[node + 1] ?? 0) + (starts[node] ?? 0);
   const next = starts.slice();
   const graph = {
     nodes,

@@ -28,7 +28,10 @@ export function louvain(graph: Graph, options: { resolution: number; random: () 
   }
 }
 
-function moveNodes({ graph, inside }: Level, options: { resolution: number; random: () => number }): Int32Array {
+function moveNodes(
+  { graph, inside }: Level,
+  options: { resolution: number; random: () => number },
+): Int32Array {
   const { nodes, starts, to, weights } = graph;
   const degrees = degreesOf(graph, inside);
   const twice = degrees.reduce((sum, degree) => sum + degree, 0);
@@ -87,7 +90,10 @@ function degreesOf({ nodes, starts, weights }: Graph, inside: Float64Array): Flo
 }
 
 /** One node a group, links between groups added up. */
-function aggregate({ graph, inside }: Level, { groups, count }: { groups: Int32Array; count: number }): Level {
+function aggregate(
+  { graph, inside }: Level,
+  { groups, count }: { groups: Int32Array; count: number },
+): Level {
   const within = new Float64Array(count);
   const between = new Map<number, number>();
   for (let node = 0; node < graph.nodes; node += 1) {

@@ -34,10 +34,15 @@ test('a word far into a long answer is found', () => {
 test('a phrase taken from between spaces of a text is always found in it, in any case', () => {
   const word = fc.constantFrom('setup', 'Menü', 'не', 'работает', 'l’été', 'x2', 'سعر', '42');
   fc.assert(
-    fc.property(fc.array(word, { minLength: 1, maxLength: 8 }), fc.nat(7), fc.nat(7), (words, from, count) => {
-      const start = from % words.length;
-      const phrase = words.slice(start, start + 1 + (count % words.length)).join(' ');
-      expect(matchesRule(words.join(' '), [phrase.toUpperCase()])).toBe(true);
-    }),
+    fc.property(
+      fc.array(word, { minLength: 1, maxLength: 8 }),
+      fc.nat(7),
+      fc.nat(7),
+      (words, from, count) => {
+        const start = from % words.length;
+        const phrase = words.slice(start, start + 1 + (count % words.length)).join(' ');
+        expect(matchesRule(words.join(' '), [phrase.toUpperCase()])).toBe(true);
+      },
+    ),
   );
 });

@@ -1,5 +1,11 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
-import { chosenRows, type DenseMatrix, multiply, multiplyTransposed, type SparseMatrix } from './sparse-matrix.ts';
+import {
+  chosenRows,
+  type DenseMatrix,
+  multiply,
+  multiplyTransposed,
+  type SparseMatrix,
+} from './sparse-matrix.ts';
 
 const BLOCK = 10;
 /** Basis vectors a direction: so many that runs of other seeds find nearly the same directions. */
@@ -18,6 +24,7 @@ export function reduceRows(
   matrix: SparseMatrix,
   options: { rank: number; exponent: number; random: () => number; pause?: () => void },
 ): DenseMatrix {
+  if (matrix.columns === 0) return { rows: matrix.rows, columns: 0, values: new Float32Array(0) };
   const learnt = matrix.rows > LEARNT_FROM ? chosenRows(matrix, LEARNT_FROM, options.random) : matrix;
   return multiply(matrix, directions(learnt, options));
 }

@@ -5,4 +5,6 @@ import { register } from 'tsx/esm/api';
 const unregister = register();
 const { groupAnswers } = await import('@plumbline/textmining');
 await unregister();
-parentPort?.postMessage(groupAnswers(workerData.answers, { seed: workerData.seed }));
+const { answers, known, seed } = workerData;
+const onProgress = (/** @type {number} */ progress) => parentPort?.postMessage({ progress });
+parentPort?.postMessage({ grouping: groupAnswers(answers, { seed, known, onProgress }) });
