@@ -1,5 +1,6 @@
 export { getCodebook } from './codebook/get-codebook.ts';
 export { groupingSeed } from './keyword/group-in-thread.ts';
+export { estimateCoding } from './model/estimate.ts';
 export { type ThemedTexts, themeTexts } from './model/theme-texts.ts';
 export { lockCodebook } from './queries-write.ts';
 export { quoteSpan } from './quote-span.ts';
