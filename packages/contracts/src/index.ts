@@ -60,6 +60,6 @@ export const endpoints = {
   ...respondEndpoints,
   ...receiptEndpoints,
   ...reportEndpoints,
-  getCodebook: themingEndpoints.getCodebook,
+  ...themingEndpoints,
   ...evidenceEndpoints,
 };

@@ -101,8 +101,8 @@ export const themeSuggestion = z.object({
 export type ThemeSuggestion = z.infer<typeof themeSuggestion>;
 
 export const codebookDraft = z.object({
-  /** In words, in their order. */
-  edits: z.array(z.object({ sentence: z.string(), edit: codebookEdit })),
+  /** In words, in their order. `fault`: why one does not fit any more, since the themes changed meanwhile. */
+  edits: z.array(z.object({ sentence: z.string(), edit: codebookEdit, fault: z.string().nullable() })),
   /** The themes as they will be. */
   themes: z.array(codebookTheme),
   /** Answers that apply will code again, and what the model will cost about; null without a model. */

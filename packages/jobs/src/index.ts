@@ -1,5 +1,6 @@
 export { defineJob, type JobDefinition, type JobPayload } from './define-job.ts';
 export { checkQuality } from './definitions/check-quality.ts';
+export { checkStability } from './definitions/check-stability.ts';
 export { type JobName, jobs, type PayloadOf } from './definitions/jobs.ts';
 export { sendInvitation } from './definitions/send-invitation.ts';
 export { summariseQuestion } from './definitions/summarise-question.ts';

@@ -1,3 +1,4 @@
+export { adjustedRandIndex } from './adjusted-rand.ts';
 export { type AnytimeContrast, anytimeContrast } from './anytime-contrast.ts';
 export { anytimeListShare, type ListShare } from './anytime-list.ts';
 export {

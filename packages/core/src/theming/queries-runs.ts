@@ -89,7 +89,7 @@ export async function readCodingCounts(
       count(*) filter (where coding.state = 'none')::int as "withoutTheme"
     from answers
     left join answer_codings as coding on coding.workspace_id = answers.workspace_id and coding.answer_id = answers.id
-      and coding.codebook_version = ${codebook.version} and coding.engine = ${codebook.engine}
+      and coding.codebook_version = ${codebook.version} and (coding.engine = ${codebook.engine} or coding.by_person)
     where answers.question_id = ${questionId} and superseded_at is null
       and answers.state = 'answered' and answers.text is not null`.execute(trx);
   return rows[0] ?? { answers: 0, coded: 0, withoutTheme: 0 };

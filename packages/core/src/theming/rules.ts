@@ -24,6 +24,12 @@ export function waitingSentence(reason: string, uncoded: number): string {
   return `${reason} ${uncoded} ${uncoded === 1 ? 'answer waits' : 'answers wait'}.`;
 }
 
+/** Theming rests since a person paused it. */
+export function pausedSentence({ answers, coded }: { answers: number; coded: number }): string {
+  const words = 'Theming of this question is paused.';
+  return coded === answers ? words : waitingSentence(words, answers - coded);
+}
+
 /** How many answers without a theme call for new themes: eight, or one in twenty of all. */
 export function poolThatCallsForThemes(answers: number): number {
   return Math.max(8, Math.ceil(answers * 0.05));

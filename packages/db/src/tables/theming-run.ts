@@ -1,5 +1,6 @@
+import type { Stability } from '@plumbline/contracts';
 import type { Generated } from 'kysely';
-import type { Engine } from './columns.ts';
+import type { Engine, JsonColumn } from './columns.ts';
 
 /** One run of an engine over a question. */
 export interface ThemingRunTable {
@@ -18,5 +19,5 @@ export interface ThemingRunTable {
   total: Generated<number>;
   codebook_version: number | null;
   prompt_version: string | null;
-  result: unknown | null;
+  result: JsonColumn<Omit<Stability, 'at'> | null>;
 }

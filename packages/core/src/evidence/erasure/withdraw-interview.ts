@@ -44,7 +44,9 @@ export function withdrawInterview(
 
     const now = ctx.clock.now();
     const said = await readSaid(trx, interviewId);
-    const words = said.flatMap(({ questionId, text }) => (text === null ? [] : [{ questionId, text }]));
+    const words = said.flatMap(({ questionId, answerId, text }) =>
+      text === null ? [] : [{ questionId, answerId, text }],
+    );
     const inWords = [...new Set(words.map(({ questionId }) => questionId))].sort();
     // Whoever writes codings of these questions is waited for, and then finds the answers gone.
     for (const questionId of inWords) await lockCodebook(trx, questionId);

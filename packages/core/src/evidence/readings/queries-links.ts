@@ -152,8 +152,24 @@ function links(trx: Trx) {
       'key_results.objective_id',
       'key_results.target',
       'metrics.unit',
+      followed.as('followed'),
     ]);
 }
+
+/** The themes that a claim names, each as what it was merged into since; null for a claim that names none. */
+const followed = sql<string[] | null>`
+  case when evidence_links.spec -> 'themeIds' is not null then (
+    with recursive chain as (
+      select themes.id, merged_into
+      from jsonb_array_elements_text(evidence_links.spec -> 'themeIds') as named (id)
+      join themes on themes.workspace_id = evidence_links.workspace_id and themes.id = named.id::uuid
+      union all
+      select themes.id, themes.merged_into
+      from chain
+      join themes on themes.workspace_id = evidence_links.workspace_id and themes.id = chain.merged_into
+    )
+    select coalesce(array_agg(distinct id::text), '{}') from chain where merged_into is null
+  ) end`;
 
 function toLink(row: Awaited<ReturnType<ReturnType<typeof links>['execute']>>[number]): LinkRow {
   return {
@@ -165,7 +181,7 @@ function toLink(row: Awaited<ReturnType<ReturnType<typeof links>['execute']>>[nu
     studyState: row.study_state,
     studyVersion: row.study_version,
     questionId: row.question_id,
-    spec: parseSpec(row.kind, row.spec),
+    spec: parseSpec(row.kind, row.followed === null ? row.spec : { ...row.spec, themeIds: row.followed }),
     decisionRule: row.decision_rule,
     createdAt: row.created_at,
     claimWrittenAt: row.claim_written_at,

@@ -77,7 +77,7 @@ test('edits of different themes give the same codebook in any order', () => {
       const applied = applyEdits(book, shuffled);
       expect(byId(applied.book)).toEqual(byId(expected.book));
       expect(applied.moves).toEqual(expected.moves);
-      expect(recodeScope(book, applied)).toEqual(recodeScope(book, expected));
+      expect(recodeScope(book, applied, 'model')).toEqual(recodeScope(book, expected, 'model'));
     }),
   );
 });
@@ -111,7 +111,7 @@ test.each<[string, CodebookEdit[], { pointer: string; message: string }]>([
   [
     'a name that is taken, whatever its case',
     [{ kind: 'change', themeId: themeId(0), change: { label: ' THEME  1' } }],
-    { pointer: '/label', message: 'is what another theme is called: “Theme 1”' },
+    { pointer: '/label', message: '“Theme 1” is what another theme is called: choose another name' },
   ],
   [
     'a locked theme',
@@ -164,7 +164,7 @@ test('names, order, locks and merges have nothing coded again', () => {
   ];
   const applied = applyEdits(book, edits);
   expect(applied.faults.every((fault) => fault === null)).toBe(true);
-  expect(recodeScope(book, applied)).toEqual({ all: false, codedAs: [], rules: [] });
+  expect(recodeScope(book, applied, 'model')).toEqual({ all: false, codedAs: [], rules: [] });
   expect(inUse(applied.book).map(({ label }) => label)).toEqual([
     'Theme 7',
     'Theme 3',
@@ -180,7 +180,12 @@ test.each<[string, CodebookEdit]>([
   ['when it applies', { kind: 'change', themeId: themeId(0), change: { includeWhen: 'Always' } }],
   ['a new theme', { kind: 'add', themeId: themeId(10), theme: aNewTheme('New') }],
 ])('%s has every answer coded again', (_what, edit) => {
-  expect(recodeScope(book, applyEdits(book, [edit])).all).toBe(true);
+  expect(recodeScope(book, applyEdits(book, [edit]), 'model').all).toBe(true);
+});
+
+test('shared words know nothing of definitions, so none has anything coded again', () => {
+  const edit: CodebookEdit = { kind: 'change', themeId: themeId(0), change: { definition: 'Another' } };
+  expect(recodeScope(book, applyEdits(book, [edit]), 'keyword').all).toBe(false);
 });
 
 test('a new theme that is taken back within the draft has nothing coded again', () => {
@@ -188,7 +193,7 @@ test('a new theme that is taken back within the draft has nothing coded again', 
     { kind: 'add', themeId: themeId(10), theme: aNewTheme('New') },
     { kind: 'delete', themeId: themeId(10) },
   ];
-  expect(recodeScope(book, applyEdits(book, edits)).all).toBe(false);
+  expect(recodeScope(book, applyEdits(book, edits), 'model').all).toBe(false);
 });
 
 test('a split has the answers of the theme coded again, but for those a person has moved', () => {
@@ -198,7 +203,7 @@ test('a split has the answers of the theme coded again, but for those a person h
     { answerId: 'b', from: [themeId(0), themeId(1)], to: themeId(10) },
     { answerId: 'c', from: [themeId(0), themeId(1)], to: themeId(11) },
   ]);
-  expect(recodeScope(book, applied)).toEqual({
+  expect(recodeScope(book, applied, 'model')).toEqual({
     all: false,
     codedAs: [themeId(0), themeId(1)],
     rules: [],
@@ -218,7 +223,7 @@ test('an answer moved into a part of a part is moved once', () => {
 
 test('words of rules have nothing coded again: they are applied at once', () => {
   const edit: CodebookEdit = { kind: 'change', themeId: themeId(2), change: { excludeWords: ['cheap'] } };
-  expect(recodeScope(book, applyEdits(book, [edit]))).toEqual({
+  expect(recodeScope(book, applyEdits(book, [edit]), 'model')).toEqual({
     all: false,
     codedAs: [],
     rules: [themeId(2)],

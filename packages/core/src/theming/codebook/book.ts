@@ -35,3 +35,18 @@ export function idsWithin(book: Book, themeId: string): string[] {
 export function foldedLabel(label: string): string {
   return label.normalize('NFKC').toLowerCase().trim().replace(/\s+/gu, ' ');
 }
+
+/** What an answer coded as each theme counts for: null once that was deleted. */
+export type Roots = { id: string; root: string | null }[];
+
+export function rootsOf(book: Book): Roots {
+  return book.map((theme) => {
+    const root = rootOf(book, theme);
+    return { id: theme.id, root: root.state === 'in_use' ? root.id : null };
+  });
+}
+
+/** A theme without what only the book knows of it. */
+export function asCodebookTheme({ state: _state, mergedInto: _into, ...theme }: BookTheme): CodebookTheme {
+  return theme;
+}

@@ -110,7 +110,9 @@ function editable(book: Book, id: string, pointer: string): Fault | null {
 function freeLabel(book: Book, label: string, pointer: string, except?: string): Fault | null {
   const folded = foldedLabel(label);
   const other = inUse(book).find((theme) => theme.id !== except && foldedLabel(theme.label) === folded);
-  return other ? { pointer, message: `is what another theme is called: “${other.label}”` } : null;
+  return other
+    ? { pointer, message: `“${other.label}” is what another theme is called: choose another name` }
+    : null;
 }
 
 function newId(book: Book, id: string, pointer: string): Fault | null {

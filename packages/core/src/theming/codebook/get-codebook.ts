@@ -1,24 +1,9 @@
 import { allows, type Codebook } from '@plumbline/contracts';
-import { inWorkspace, type Trx } from '@plumbline/db';
+import { inWorkspace } from '@plumbline/db';
 import { authorise } from '../../access/index.ts';
 import type { Context } from '../../shared/context.ts';
-import { found } from '../../shared/errors.ts';
-import { readCodebook, readThemedQuestion } from '../queries.ts';
-import { themingState } from '../theming-state.ts';
-import { viewBudget } from './budget.ts';
 import { hideFromViewer } from './hide-from-viewer.ts';
-import { readLatestRun } from './queries-run.ts';
-import {
-  countRespondents,
-  readCodebookThemes,
-  readMerged,
-  readThemeFacts,
-  readWeeks,
-} from './queries-themes.ts';
-import { viewRun } from './view-run.ts';
-import { viewThemes } from './view-themes.ts';
-
-const mostWeeks = 12;
+import { loadCodebook } from './load-codebook.ts';
 
 /** The themes in use of an open question, also those that too few respondents named to be shown. @throws not_found. */
 export async function getCodebook(ctx: Context, questionId: string): Promise<Codebook> {
@@ -27,35 +12,4 @@ export async function getCodebook(ctx: Context, questionId: string): Promise<Cod
   const { actor } = ctx;
   const isViewer = actor.kind === 'member' && !allows(actor.role, 'theming.write');
   return isViewer ? hideFromViewer(codebook) : codebook;
-}
-
-/** Within a transaction, so that a verb returns what it has made. @throws not_found. */
-export async function loadCodebook(ctx: Context, trx: Trx, questionId: string): Promise<Codebook> {
-  found(await readThemedQuestion(trx, questionId), 'open question');
-  const row = await readCodebook(trx, questionId);
-  const themes = await readCodebookThemes(trx, questionId);
-  const respondents = await countRespondents(trx, questionId);
-  const run = await readLatestRun(trx, questionId);
-  return {
-    questionId,
-    version: row?.version ?? null,
-    revision: row?.revision ?? 0,
-    touched: row !== undefined && row.touchedAt !== null,
-    paused: row !== undefined && row.pausedAt !== null,
-    respondents,
-    themes: viewThemes(themes, {
-      base: respondents.coded,
-      facts: await readThemeFacts(trx, questionId),
-      weeks: await readWeeks(trx, questionId, mostWeeks),
-      merged: await readMerged(trx, questionId),
-    }),
-    theming: await themingState(trx, questionId),
-    run: run ? viewRun(run) : null,
-    budget: await viewBudget(ctx, trx),
-    draft: null,
-    suggestions: [],
-    agreement: null,
-    stability: null,
-    updatedAt: row?.updatedAt.toISOString() ?? null,
-  };
 }

@@ -1,3 +1,4 @@
+import type { Engine } from '@plumbline/db';
 import type { Applied } from './apply-edits.ts';
 import { type Book, type BookTheme, inUse, themeIn } from './book.ts';
 
@@ -11,12 +12,15 @@ export type RecodeScope = {
   rules: string[];
 };
 
-export function recodeScope(before: Book, { book, split, parts }: Applied): RecodeScope {
+/** @param engine what codes the answers: shared words know nothing of definitions */
+export function recodeScope(before: Book, { book, split, parts }: Applied, engine: Engine): RecodeScope {
   const themes = inUse(book).map((theme) => ({ theme, known: themeIn(before, theme.id) }));
   const isNew = ({ id }: BookTheme) => !parts.includes(id);
-  const all = themes.some(({ theme, known }) => (known ? meaning(known) !== meaning(theme) : isNew(theme)));
+  const isAnother = themes.some(({ theme, known }) =>
+    known ? meaning(known) !== meaning(theme) : isNew(theme),
+  );
   const rules = themes.filter(({ theme, known }) => rulesOf(known) !== rulesOf(theme));
-  return { all, codedAs: split, rules: rules.map(({ theme }) => theme.id) };
+  return { all: engine === 'model' && isAnother, codedAs: split, rules: rules.map(({ theme }) => theme.id) };
 }
 
 /** What an answer is held against; a name says nothing new. */

@@ -9,11 +9,15 @@ export const groupingSeed = 20_240;
 const inPlaceUnder = 200;
 
 /** Groups answers beside the event loop, so that the process keeps its leases and its pulse. @throws when aborted. */
-export async function groupInThread(answers: readonly Answer[], signal: AbortSignal): Promise<Grouping> {
+export async function groupInThread(
+  answers: readonly Answer[],
+  signal: AbortSignal,
+  seed: number = groupingSeed,
+): Promise<Grouping> {
   signal.throwIfAborted();
-  if (answers.length < inPlaceUnder) return groupAnswers(answers, { seed: groupingSeed });
+  if (answers.length < inPlaceUnder) return groupAnswers(answers, { seed });
   const thread = new Worker(new URL('./group-thread.mjs', import.meta.url), {
-    workerData: { answers: answers.map(({ id, text }) => ({ id, text })), seed: groupingSeed },
+    workerData: { answers: answers.map(({ id, text }) => ({ id, text })), seed },
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: 512 },
   });

@@ -1,7 +1,8 @@
 import { inWorkspace } from '@plumbline/db';
 import type { Ids } from '@plumbline/runtime';
 import { type Grouping, matchThemes } from '@plumbline/textmining';
-import { type OpenAnswer, readCodebook, readOpenAnswers, readThemes } from '../queries.ts';
+import { makeVersion } from '../codebook/make-version.ts';
+import { type CodebookRow, type OpenAnswer, readCodebook, readOpenAnswers, readThemes } from '../queries.ts';
 import { markRun, startRun } from '../queries-runs.ts';
 import {
   areAllThere,
@@ -21,20 +22,15 @@ import { type Themed, writeResult } from '../run.ts';
 import { StaleThemingError } from '../stale.ts';
 import { groupInThread } from './group-in-thread.ts';
 
-/** Groups all answers anew; a theme whose members stay together keeps its id. */
+/** Groups all answers anew; a theme whose members stay together keeps its id. For a codebook that no person has touched. */
 export async function themeByKeywords(themed: Themed): Promise<void> {
   const before = await readAll(themed);
   const grouping = await groupInThread(before.answers, themed.run.signal);
   const { themes, assignments } = arrange(grouping, before, themed.ctx.ids);
   const at = themed.ctx.clock.now();
   const { workspaceId, questionId } = themed;
-  const scope = {
-    workspaceId,
-    questionId,
-    version: before.codebook?.version ?? 1,
-    engine: 'keyword' as const,
-    at,
-  };
+  const version = before.codebook?.version ?? 1;
+  const scope = { workspaceId, questionId, version, engine: 'keyword' as const, at };
   const assigned = new Set(assignments.map(({ answerId }) => answerId));
   const codings = before.answers.map(({ id }) => ({
     answerId: id,
@@ -44,11 +40,12 @@ export async function themeByKeywords(themed: Themed): Promise<void> {
   await writeResult(themed, async (trx) => {
     await lockCodebook(trx, questionId);
     const now = await readCodebook(trx, questionId);
-    if (now?.updatedAt.getTime() !== before.codebook?.updatedAt.getTime()) throw new StaleThemingError();
+    if (now?.pausedAt) return themed.run.complete(trx);
+    if (!isUnchanged(before.codebook, now)) throw new StaleThemingError();
     // Names are made of answers' words: those of an erased one must not come back.
     const grouped = before.answers.map(({ id }) => id);
     if (!(await areAllThere(trx, grouped))) throw new StaleThemingError();
-    await saveCodebook(trx, scope);
+    if (now) await saveCodebook(trx, scope);
     await retireThemes(
       trx,
       scope,
@@ -59,10 +56,27 @@ export async function themeByKeywords(themed: Themed): Promise<void> {
     await saveAssignments(trx, scope, assignments);
     await dropCodings(trx, scope, 'model');
     await saveCodings(trx, scope, codings, { promptVersion: null, model: null });
+    if (isAnotherList(before.themes, themes)) await makeVersion(trx, scope);
     await markRun(trx, before.runId, { state: 'done', detail: '', at });
     await themed.run.complete(trx);
   });
 }
+
+/** Whether neither a version, nor a person's first edit, has come between. */
+export function isUnchanged(before: CodebookRow | undefined, now: CodebookRow | undefined): boolean {
+  return (
+    now?.version === before?.version &&
+    now?.updatedAt.getTime() === before?.updatedAt.getTime() &&
+    now?.touchedAt?.getTime() === before?.touchedAt?.getTime()
+  );
+}
+
+function isAnotherList(before: readonly Named[], after: readonly Named[]): boolean {
+  const named = (themes: readonly Named[]) => themes.map(({ id, label }) => `${id} ${label}`).sort();
+  return before.length === 0 || named(before).join('\n') !== named(after).join('\n');
+}
+
+type Named = { id: string; label: string };
 
 function readAll({ ctx, workspaceId, questionId }: Themed) {
   return inWorkspace(ctx.db, workspaceId, async (trx) => {
