@@ -3,7 +3,8 @@ import { afterAll, expect, test, vi } from 'vitest';
 import { createKillingStage } from './killing-stage.fixture.ts';
 
 const kills = 20;
-const answers = 900;
+// More than the workers can code before the last of them is killed.
+const answers = 3_000;
 const patiently = { timeout: 100_000, interval: 25 };
 const opened: { close(): Promise<void> }[] = [];
 afterAll(async () => {
@@ -28,6 +29,13 @@ test.concurrent.each(['postgres', 'redis'] as const)(
       );
       await stage.killWorker();
       lost += standIn.requests.length - before;
+      console.log(
+        backend,
+        killed,
+        Math.round(performance.now()),
+        standIn.requests.length,
+        (await stage.codings()).length,
+      );
     }
     await stage.startWorker();
     await vi.waitFor(

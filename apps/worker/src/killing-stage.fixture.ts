@@ -51,7 +51,6 @@ export async function createKillingStage(backend: 'postgres' | 'redis', modelUrl
     killWorker: async () => {
       if (current) await killed(current);
     },
-    codings: () => stage.read((trx) => trx.selectFrom('answer_codings').selectAll().execute()),
     /** What is written of calls and their cost, and what of the day. */
     books: async () => {
       const calls = await stage.ownerPool.query(

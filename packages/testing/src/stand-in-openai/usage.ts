@@ -21,8 +21,11 @@ export function cachedTokens(prompt: string, earlier: readonly string[]): number
 }
 
 function sharedLength(one: string, other: string): number {
-  const most = Math.min(one.length, other.length);
-  let at = 0;
-  while (at < most && one.charCodeAt(at) === other.charCodeAt(at)) at += 1;
-  return at;
+  let [same, most] = [0, Math.min(one.length, other.length)];
+  while (same < most) {
+    const middle = Math.ceil((same + most) / 2);
+    if (one.slice(0, middle) === other.slice(0, middle)) same = middle;
+    else most = middle - 1;
+  }
+  return same;
 }
