@@ -84,6 +84,14 @@ test('a merge and its undoing are followed by the report, readings, traces, tran
   expect((await cells())?.cells).toHaveLength(2);
 });
 
+test('a claim whose themes are all deleted has no share, and not a share of nobody', async () => {
+  const { ctx, questionId, theme, reading } = await world();
+  expect(await reading()).toMatchObject({ n: 12, estimate: 4 / 12 });
+  await deleteTheme(ctx, theme('Cost'), null);
+  await applyCodebook(ctx, questionId, null);
+  expect(await reading()).toMatchObject({ n: 12, estimate: null, verdict: 'open' });
+});
+
 test("a person's coding counts like any other, and the trace and the export name the person's hand", async () => {
   const { ctx, studyId, questionId, theme, answer, objection, reading, cells } = await world();
   await codeAnswer(ctx, answer('answer 9'), { themes: [{ id: theme('Cost'), start: 0, end: 6 }] });

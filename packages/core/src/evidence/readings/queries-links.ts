@@ -165,19 +165,19 @@ function links(trx: Trx) {
     ]);
 }
 
-/** The themes that a claim names, each as what it was merged into since; null for a claim that names none. */
+/** The themes that a claim names and that are in use, each as what it was merged into since; null for a claim that names none. */
 const followed = sql<string[] | null>`
   case when evidence_links.spec -> 'themeIds' is not null then (
     with recursive chain as (
-      select themes.id, merged_into
+      select themes.id, merged_into, retired_at
       from jsonb_array_elements_text(evidence_links.spec -> 'themeIds') as named (id)
       join themes on themes.workspace_id = evidence_links.workspace_id and themes.id = named.id::uuid
       union all
-      select themes.id, themes.merged_into
+      select themes.id, themes.merged_into, themes.retired_at
       from chain
       join themes on themes.workspace_id = evidence_links.workspace_id and themes.id = chain.merged_into
     )
-    select coalesce(array_agg(distinct id::text), '{}') from chain where merged_into is null
+    select coalesce(array_agg(distinct id::text), '{}') from chain where retired_at is null
   ) end`;
 
 function toLink(row: Awaited<ReturnType<ReturnType<typeof links>['execute']>>[number]): LinkRow {

@@ -39,6 +39,8 @@ export function objecting({
 }: Pick<KindInput<ObjectionSpec>, 'rows' | 'wording' | 'spec'>) {
   const answered = answeredOnly(rows);
   if (wording?.type === 'open_ended') {
+    // Every theme it named was deleted: nobody can be said not to object.
+    if (spec.themeIds.length === 0) return [];
     return answered.flatMap((row) =>
       row.themes === null ? [] : [{ row, objects: row.themes.some((id) => spec.themeIds.includes(id)) }],
     );

@@ -83,7 +83,13 @@ export async function latestSample(trx: Trx, questionId: string): Promise<Sample
 function selectSamples() {
   return sql`
     select samples.id, samples.question_id as "questionId", codebook_version as "codebookVersion",
-      finished_at as "finishedAt", coalesce(versions.themes, '[]'::jsonb) as themes
+      finished_at as "finishedAt", coalesce(versions.themes, (
+        -- A version from before versions were kept.
+        select coalesce(jsonb_agg(jsonb_build_object('id', id, 'label', label) order by position, id), '[]'::jsonb)
+        from themes
+        where themes.workspace_id = samples.workspace_id and themes.question_id = samples.question_id
+          and retired_at is null
+      )) as themes
     from agreement_samples as samples
     left join codebook_versions as versions on versions.workspace_id = samples.workspace_id
       and versions.question_id = samples.question_id and versions.version = codebook_version`;
