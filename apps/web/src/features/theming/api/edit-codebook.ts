@@ -24,6 +24,8 @@ export function useEditCodebook(place: Place) {
   const client = useQueryClient();
   const queryKey = queryKeys.codebook(place.studyId, place.questionId);
   return useMutation({
+    // One after the other: each names the revision that the one before has left.
+    scope: { id: `codebook ${place.questionId}` },
     mutationFn: (step: CodebookStep) => {
       const known = client.getQueryData<Codebook>(queryKey);
       return send(place.questionId, step, known === undefined ? {} : { ifMatch: `"${known.revision}"` });

@@ -27,11 +27,12 @@ export function CodebookEditor({ place, codebook, edit }: CodebookEditorProps) {
     edit.reset();
     setAsking(null);
   };
-  const step = (next: CodebookStep) => edit.mutate(next, { onSuccess: close });
+  // What went wrong is said in the dialog, which stays open.
+  const step = (next: CodebookStep) => void edit.mutateAsync(next).then(close, () => {});
   const direct = (next: CodebookStep) =>
-    edit.mutate(next, {
-      onError: (error) => toast({ tone: 'bad', message: problemText(error) ?? 'That did not work.' }),
-    });
+    void edit
+      .mutateAsync(next)
+      .catch((error) => toast({ tone: 'bad', message: problemText(error) ?? 'That did not work.' }));
   const move = (from: number, to: number) => {
     const ids = themes.map(({ id }) => id);
     const [moved] = ids.splice(from, 1);
@@ -40,7 +41,8 @@ export function CodebookEditor({ place, codebook, edit }: CodebookEditorProps) {
   const merged = codebook.themes.flatMap(({ id, mergedThemes }) =>
     mergedThemes.map((theme) => ({ ...theme, into: id })),
   );
-  const dialog = { busy: edit.isPending, error: edit.error, onClose: close };
+  const own = edit.variables?.kind === asking?.kind;
+  const dialog = { busy: own && edit.isPending, error: own ? edit.error : null, onClose: close };
   return (
     <div className="stack">
       <div className="row codebook-tools">

@@ -27,10 +27,10 @@ export function ThemingWorkplace({ place, codebook, quotes, view, onView }: Them
   const edit = useEditCodebook(place);
   const toast = useToast();
   const step = (next: CodebookStep) =>
-    edit.mutate(next, {
-      onSuccess: () => doneWords[next.kind] && toast({ tone: 'good', message: doneWords[next.kind] ?? '' }),
-      onError: (error) => toast({ tone: 'bad', message: problemText(error) ?? 'That did not work.' }),
-    });
+    void edit.mutateAsync(next).then(
+      () => doneWords[next.kind] && toast({ tone: 'good', message: doneWords[next.kind] ?? '' }),
+      (error) => toast({ tone: 'bad', message: problemText(error) ?? 'That did not work.' }),
+    );
   const open = (theme: string) => onView({ ...view, tab: 'answers', theme, q: undefined });
   return (
     <div className="theming">
@@ -59,7 +59,13 @@ export function ThemingWorkplace({ place, codebook, quotes, view, onView }: Them
       {view.tab === 'codebook' && <CodebookEditor place={place} codebook={codebook} edit={edit} />}
       {view.tab === 'agreement' && <AgreementPanel place={place} codebook={codebook} />}
       {view.tab === 'versions' && <VersionsPanel place={place} />}
-      {codebook.draft && <DraftBar draft={codebook.draft} busy={edit.isPending} onStep={step} />}
+      {codebook.draft && (
+        <DraftBar
+          draft={codebook.draft}
+          busy={edit.isPending && edit.variables?.kind === 'apply'}
+          onStep={step}
+        />
+      )}
     </div>
   );
 }
