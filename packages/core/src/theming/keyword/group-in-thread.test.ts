@@ -1,7 +1,7 @@
 import { groupAnswers } from '@plumbline/textmining';
 import { expect, test } from 'vitest';
-import { groupInThread, groupingSeed } from './group-in-thread.ts';
 import { mixedAnswers } from '../theming.fixture.ts';
+import { groupInThread, groupingSeed } from './group-in-thread.ts';
 
 const answers = mixedAnswers(80).map((text, n) => ({ id: `a${String(n).padStart(4, '0')}`, text }));
 const open = new AbortController().signal;
