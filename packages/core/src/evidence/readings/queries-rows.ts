@@ -11,11 +11,12 @@ const answeredAt = sql<number>`round(extract(epoch from answered_at) * 1000)::bi
 /** One answer to a question, without its themes. */
 export type ReadRow = EvidenceRow & { questionId: string; turn: number };
 
-type Person = Omit<EvidenceRow, 'themes'>;
 type Answered = Omit<ReadRow, 'themes'>;
 
-const ofPerson = [
+const columns = [
+  'questionId',
   'interviewId',
+  'turn',
   'attributes',
   'flagged',
   'revision',
@@ -27,17 +28,19 @@ const ofPerson = [
 
 const noThemes: readonly string[] = [];
 
-function personRow(columns: Columns<Person>, at: number): EvidenceRow {
+function readRow(from: Columns<Answered>, at: number): ReadRow {
   return {
-    interviewId: valueAt(columns.interviewId, at),
-    attributes: valueAt(columns.attributes, at),
-    flagged: valueAt(columns.flagged, at),
-    revision: valueAt(columns.revision, at),
-    state: valueAt(columns.state, at),
-    value: valueAt(columns.value, at),
+    questionId: valueAt(from.questionId, at),
+    interviewId: valueAt(from.interviewId, at),
+    turn: valueAt(from.turn, at),
+    attributes: valueAt(from.attributes, at),
+    flagged: valueAt(from.flagged, at),
+    revision: valueAt(from.revision, at),
+    state: valueAt(from.state, at),
+    value: valueAt(from.value, at),
     themes: noThemes,
-    arrivalIndex: valueAt(columns.arrivalIndex, at),
-    answeredAt: valueAt(columns.answeredAt, at),
+    arrivalIndex: valueAt(from.arrivalIndex, at),
+    answeredAt: valueAt(from.answeredAt, at),
   };
 }
 
@@ -45,14 +48,14 @@ function personRow(columns: Columns<Person>, at: number): EvidenceRow {
  * The newest answers of a scope to these questions that are not to a probe, one a respondent and question, in order of
  * arrival. Flagged interviews are there too, and marked. Words of one's own are not read: their themes are counted.
  */
-export async function readRows(trx: Trx, questionIds: readonly string[], scope: Scope): Promise<ReadRow[]> {
+export async function readRows(
+  trx: Trx,
+  questionIds: readonly string[],
+  scope: Scope,
+): Promise<readonly ReadRow[]> {
   const rows = await readInOrder(trx, {
-    columns: [...ofPerson, 'questionId', 'turn'],
-    row: (columns: Columns<Answered>, at) => ({
-      ...personRow(columns, at),
-      questionId: valueAt(columns.questionId, at),
-      turn: valueAt(columns.turn, at),
-    }),
+    columns,
+    row: readRow,
     from: sql<Answered>`
       select answers.question_id as "questionId", answers.interview_id as "interviewId", turn, interviews.attributes,
         ${isFlagged} as flagged, question_revision as revision, answers.state, value,
@@ -68,12 +71,12 @@ export async function readRows(trx: Trx, questionIds: readonly string[], scope: 
 /** Respondents of a scope who answered anything, each with their first answer: for what rests on attributes alone. */
 export async function readPeople(trx: Trx, scope: Scope): Promise<EvidenceRow[]> {
   return readInOrder(trx, {
-    columns: ofPerson,
-    row: personRow,
-    from: sql<Person>`
-      select distinct on (answers.interview_id) answers.interview_id as "interviewId", interviews.attributes,
-        ${isFlagged} as flagged, 0 as revision, answers.state, null as value, arrival_index as "arrivalIndex",
-        ${answeredAt} as "answeredAt"
+    columns,
+    row: readRow,
+    from: sql<Answered>`
+      select distinct on (answers.interview_id) answers.question_id as "questionId", answers.interview_id as "interviewId",
+        turn, interviews.attributes, ${isFlagged} as flagged, 0 as revision, answers.state, null as value,
+        arrival_index as "arrivalIndex", ${answeredAt} as "answeredAt"
       from answers
       join interviews on interviews.workspace_id = answers.workspace_id and interviews.id = answers.interview_id
       where superseded_at is null and answers.state = 'answered' and ${counted({ ...scope, includeFlagged: true })}

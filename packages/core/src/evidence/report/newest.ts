@@ -4,7 +4,7 @@ type Given = { questionId: string; interviewId: string; turn: number };
  * Of answers in any order the newest of each respondent to each question, the order kept. Nearly always that is all of
  * them, which is why this is no sort in the database.
  */
-export function newestOnly<Row extends Given>(rows: readonly Row[]): Row[] {
+export function newestOnly<Row extends Given>(rows: readonly Row[]): readonly Row[] {
   const last = new Map<string, Map<string, number>>();
   let repeated = false;
   for (const { questionId, interviewId, turn } of rows) {
@@ -12,8 +12,8 @@ export function newestOnly<Row extends Given>(rows: readonly Row[]): Row[] {
     if (turns.size === 0) last.set(questionId, turns);
     const before = turns.get(interviewId);
     repeated ||= before !== undefined;
-    turns.set(interviewId, Math.max(before ?? turn, turn));
+    if (before === undefined || before < turn) turns.set(interviewId, turn);
   }
-  if (!repeated) return [...rows];
+  if (!repeated) return rows;
   return rows.filter(({ questionId, interviewId, turn }) => last.get(questionId)?.get(interviewId) === turn);
 }

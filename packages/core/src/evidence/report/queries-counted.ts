@@ -27,7 +27,7 @@ export async function readCountedAnswers(
   questionIds: readonly string[],
   scope: Scope,
   { where, compare }: Filter,
-): Promise<CountedAnswer[]> {
+): Promise<readonly CountedAnswer[]> {
   const rows = await readInOrder(trx, {
     columns: ['questionId', 'interviewId', 'turn', 'revision', 'state', 'value', 'group', 'arrivalIndex'],
     row: countedAnswer,

@@ -31,7 +31,7 @@ export async function summariseWordings(
   const everyone = await answers.rows([questionId], scope);
   // A job of its own: it reads the answers to every question, and one in so many seconds is enough.
   if (isLarge(study)) await enqueue(trx, summariseStudy, { workspaceId, studyId: study.id });
-  const of = { scope, regime, sizes: study.cohortSizes };
+  const of = { scope, regime, sizes: study.cohortSizes, answers };
   for (const wording of wordings) {
     const rows = everyone.filter(
       ({ revision, flagged }) => revision === wording.revision && (scope.includeFlagged || !flagged),

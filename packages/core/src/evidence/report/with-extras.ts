@@ -2,12 +2,10 @@ import type { Cell, ReportQuestion } from '@plumbline/contracts';
 import type { Trx } from '@plumbline/db';
 import { canonicalJson } from '../../shared/canonical-json.ts';
 import type { Wording } from '../readings/queries-answers.ts';
+import type { ReadRow } from '../readings/queries-rows.ts';
+import { answersIn, type WaveAnswers } from '../readings/wave-answers.ts';
 import type { CardsInput } from './card.ts';
 import { type ExtraAnswer, type Extras, extrasOf, shownExtras } from './extras.ts';
-import { type CountedAnswer, readCountedAnswers } from './queries-counted.ts';
-import { readAttributes, readFlagged } from './queries-respondents.ts';
-import { noFilter, type Scope } from './scope.ts';
-import { readThemesOf } from './themes-of.ts';
 
 type Asked = Wording & { id: string };
 
@@ -37,48 +35,45 @@ export async function withExtras(
   });
 }
 
+type Of = Pick<CardsInput, 'scope' | 'regime' | 'sizes'> & {
+  /** What may have been read already. */
+  answers?: WaveAnswers;
+};
+
 /** Worked out from the answers, for questions with these cells by id; one query for all of them and one for each open one. */
 export async function countExtras(
   trx: Trx,
   questions: readonly Asked[],
   cells: ReadonlyMap<string, readonly Cell[]>,
-  { scope, regime, sizes }: Pick<CardsInput, 'scope' | 'regime' | 'sizes'>,
+  { scope, regime, sizes, answers = answersIn(trx) }: Of,
 ): Promise<Map<string, Extras>> {
   if (questions.length === 0) return new Map();
-  const ids = questions.map(({ id }) => id);
-  const answers = await readCountedAnswers(trx, ids, { ...scope, includeFlagged: true }, noFilter);
-  const known = await knownOf(trx, scope, sizes);
+  const rows = await answers.rows(
+    questions.map(({ id }) => id),
+    scope,
+  );
+  const of = { sizes, regime, seed: scope.studyId, includeFlagged: scope.includeFlagged };
   const found = new Map<string, Extras>();
   for (const question of questions) {
-    const own = answers.filter(
+    const own = rows.filter(
       ({ questionId, revision }) => questionId === question.id && revision === question.revision,
     );
-    const themes = await readThemesOf(trx, question, scope, sizes);
-    const rows = own.map((answer) => extraAnswer(answer, { ...known, themes }));
-    const of = { sizes, regime, seed: scope.studyId, includeFlagged: scope.includeFlagged };
-    found.set(question.id, extrasOf(question, cells.get(question.id) ?? [], rows, of));
+    const themed = await withThemes(own, question, { scope, sizes, answers });
+    found.set(question.id, extrasOf(question, cells.get(question.id) ?? [], themed, of));
   }
   return found;
 }
 
-/** Who is flagged and, where sizes are known, in which groups everybody is. */
-async function knownOf(trx: Trx, scope: Scope, sizes: CardsInput['sizes']) {
-  return {
-    flagged: await readFlagged(trx, scope),
-    attributes:
-      sizes.length === 0 ? new Map<string, Record<string, string>>() : await readAttributes(trx, scope),
-  };
-}
-
-function extraAnswer(
-  { interviewId, state, value }: Pick<CountedAnswer, 'interviewId' | 'state' | 'value'>,
-  of: Awaited<ReturnType<typeof knownOf>> & { themes: ReadonlyMap<string, readonly string[]> },
-): ExtraAnswer {
-  return {
-    state,
-    value,
-    attributes: of.attributes.get(interviewId) ?? {},
-    themes: of.themes.get(interviewId) ?? null,
-    flagged: of.flagged.has(interviewId),
-  };
+/** Rows of an open question with what their words carry, null while they are not themed; only weights by known sizes ask. */
+async function withThemes(
+  rows: readonly ReadRow[],
+  { id, type, revision }: Asked,
+  { scope, sizes, answers }: Pick<Required<Of>, 'scope' | 'sizes' | 'answers'>,
+): Promise<readonly ExtraAnswer[]> {
+  if (type !== 'open_ended' || sizes.length === 0) return rows;
+  const themes = await answers.themes(id, scope);
+  return rows.map((row) => {
+    const own = themes.get(row.interviewId);
+    return { ...row, themes: own?.revision === revision ? own.themes : null };
+  });
 }
