@@ -1,5 +1,6 @@
 import { runCoverage } from './coverage.ts';
 import { runEvidence } from './evidence.ts';
+import { runGrouping } from './grouping.ts';
 import { runImport } from './import.ts';
 import { runIngest } from './ingest.ts';
 import { runInterviews } from './interviews.ts';
@@ -11,6 +12,7 @@ import { runStart } from './start.ts';
 const benches: Record<string, (options: string[]) => Promise<Record<string, unknown>>> = {
   coverage: runCoverage,
   evidence: runEvidence,
+  grouping: runGrouping,
   import: runImport,
   ingest: runIngest,
   interviews: runInterviews,

@@ -1,22 +1,27 @@
 import { findCommunities } from './communities.ts';
 import type { Document } from './documents.ts';
-import { characterFeatures, sideBySide, wordFeatures } from './features.ts';
+import { embed } from './embedding.ts';
+import { linkNeighbours } from './graph.ts';
 import type { Language } from './language.ts';
-import { nearestNeighbours, sharingWords } from './neighbours.ts';
+import { mergeAlike } from './merge-alike.ts';
+import { type Neighbour, nearestNeighbours, sharingWords } from './neighbours.ts';
 import { seededRandom } from './random.ts';
-import { reduceRows } from './randomised-svd.ts';
 import { centreOf } from './representatives.ts';
-import { type DenseMatrix, dot, normaliseRows } from './sparse-matrix.ts';
+import { type DenseMatrix, dot } from './sparse-matrix.ts';
 
-const MOST_DIRECTIONS = 80;
-/** Small sets need more links to hold a theme together, large ones fewer to keep themes apart (measured on labelled texts). */
-const NEIGHBOURS = { upTo: 1_000, few: 12, many: 8 };
+const NEIGHBOURS = 10;
 const LEAST_COSINE = 0.25;
-const RESOLUTION = 1;
 /** Least cosine of two neighbours in the features themselves: the reduced space also brings together what shares nothing. */
-const LEAST_SHARED = 0.05;
+export const LEAST_SHARED = 0.05;
+/** Groups whose centres are at least this alike are one. */
+const SAME = 0.8;
 /** A member less like its group's centre than this stays unsorted. */
 const LEAST_TO_CENTRE = 0.3;
+/**
+ * A new document joins the known group that holds more than this share of its neighbours with a group, by likeness, and
+ * at least that share of all its neighbours: new answers are often like each other too.
+ */
+const LEAST_VOTE = { ofPlaced: 1 / 2, ofAll: 1 / 3 };
 
 interface Clusters {
   /** Groups of indexes into the documents. */
@@ -25,32 +30,72 @@ interface Clusters {
   vectors: DenseMatrix;
 }
 
-/** Documents grouped by shared words: TF-IDF → randomised SVD → cosine neighbours → Louvain, all from one seed. */
+/**
+ * Documents grouped by the words they share and the company those keep: vectors → cosine neighbours → agreement of
+ * many Louvain runs, all from one seed.
+ * @param known the group a document already has, by index; the others join one by their neighbours or form new ones
+ */
 export function cluster(
   documents: readonly Document[],
   language: Language,
+  known: ReadonlyMap<number, number>,
   options: { seed: number; step: (share: number) => void; pause: () => void },
 ): Clusters {
   const { seed, step, pause } = options;
-  const tokens = documents.map((document) => document.tokens);
-  const features = sideBySide([
-    { matrix: characterFeatures(tokens), weight: Math.SQRT1_2 },
-    { matrix: wordFeatures(tokens, language), weight: Math.SQRT1_2 },
-  ]);
-  step(0.2);
-  const rank = Math.min(MOST_DIRECTIONS, Math.ceil(documents.length / 3));
-  const vectors = normaliseRows(
-    reduceRows(features, { rank, exponent: 1, random: seededRandom(seed), pause }),
+  const { features, vectors } = embed(
+    documents.map(({ tokens }) => tokens),
+    language,
+    { seed, pause },
   );
   step(0.5);
-  const random = seededRandom(seed + 1);
-  const most = documents.length <= NEIGHBOURS.upTo ? NEIGHBOURS.few : NEIGHBOURS.many;
-  const neighbours = nearestNeighbours(vectors, { most, least: LEAST_COSINE, random, pause });
+  const random = seededRandom(seed + 2);
+  const nearest = nearestNeighbours(vectors, { most: NEIGHBOURS, least: LEAST_COSINE, random, pause });
+  const neighbours = sharingWords(nearest, features, LEAST_SHARED);
   step(0.75);
-  const linked = sharingWords(neighbours, features, LEAST_SHARED);
-  const groups = findCommunities(linked, { resolution: RESOLUTION, random: seededRandom(seed + 2) });
+  const placed = joinKnown(neighbours, known);
+  const free = neighbours.map((list, row) =>
+    placed.has(row) ? [] : list.filter((other) => !placed.has(other.row)),
+  );
+  const found = findCommunities(linkNeighbours(free), { random: seededRandom(seed + 3), pause });
   step(0.85);
-  return { groups: groups.map((group) => withoutStrays(group, vectors)), vectors };
+  const groups = [
+    ...membersOf(placed),
+    ...mergeAlike(found, vectors, SAME).map((group) => withoutStrays(group, vectors)),
+  ];
+  return { groups, vectors };
+}
+
+/** The known groups, and who joins them: by the votes of neighbours that were placed before. */
+function joinKnown(
+  neighbours: readonly (readonly Neighbour[])[],
+  known: ReadonlyMap<number, number>,
+): Map<number, number> {
+  const placed = new Map(known);
+  neighbours.forEach((list, row) => {
+    if (known.has(row)) return;
+    const votes = new Map<number, number>();
+    let all = 0;
+    for (const { row: other, similarity } of list) {
+      all += similarity;
+      const group = known.get(other);
+      if (group !== undefined) votes.set(group, (votes.get(group) ?? 0) + similarity);
+    }
+    const ofPlaced = [...votes.values()].reduce((sum, vote) => sum + vote, 0);
+    const least = Math.max(LEAST_VOTE.ofPlaced * ofPlaced, LEAST_VOTE.ofAll * all);
+    const chosen = [...votes].find(([, vote]) => vote > least)?.[0];
+    if (chosen !== undefined) placed.set(row, chosen);
+  });
+  return placed;
+}
+
+function membersOf(placed: ReadonlyMap<number, number>): number[][] {
+  const groups = new Map<number, number[]>();
+  for (const [row, group] of [...placed].sort((a, z) => a[0] - z[0])) {
+    const members = groups.get(group) ?? [];
+    members.push(row);
+    groups.set(group, members);
+  }
+  return [...groups.values()];
 }
 
 function withoutStrays(group: readonly number[], vectors: DenseMatrix): number[] {

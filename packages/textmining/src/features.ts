@@ -4,7 +4,7 @@ import type { Token } from './tokenize.ts';
 
 /** Feature hashes land in this many buckets; collisions are rare at the sizes of a survey and only blur. */
 const BUCKETS = 1 << 20;
-const MOST_FEATURES = 40_000;
+const MOST_FEATURES = 20_000;
 
 /**
  * TF-IDF of character 3–5-grams inside words: 1 + ln tf times ln n/df. Spelling variants, endings

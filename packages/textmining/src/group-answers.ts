@@ -3,12 +3,18 @@ import { type Answer, answersIn, type Document, toDocuments } from './documents.
 import { groupByFrequentPhrases } from './frequent-phrases.ts';
 import { labelGroups } from './labels.ts';
 import { detectLanguage, type Language } from './language.ts';
+import type { KnownTheme } from './match-themes.ts';
 import { quoteSpan } from './quotes.ts';
 import { representatives } from './representatives.ts';
 
 export interface GroupingOptions {
   /** The same seed and answers give the same themes, in whatever order the answers come. */
   seed: number;
+  /**
+   * Themes of an earlier grouping. From 200 answers on they are kept when they hold half of the answers: new answers
+   * join by their neighbours, and only what is unsorted is grouped anew.
+   */
+  known?: readonly KnownTheme[];
   /** Asked between steps; when it says true, `GroupingStopped` is thrown. */
   shouldStop?: () => boolean;
   /** Share of the work done, 0 to 1, rising. */
@@ -48,6 +54,9 @@ export class GroupingStopped extends Error {
 /** Fewer differing answers than this are not clustered; only phrases they share make themes. */
 const CLUSTER_FROM = 30;
 const LEAST_ANSWERS = 3;
+/** Smaller sets are grouped anew each time: a few more answers change what there is to see. */
+const KEEP_FROM = 200;
+const KEEP_HOLDING = 0.5;
 const QUOTES = 3;
 
 /**
@@ -67,7 +76,8 @@ export function groupAnswers(answers: readonly Answer[], options: GroupingOption
   const documents = toDocuments(answers);
   const language = detectLanguage(documents.map((document) => document.tokens));
   step(0.1);
-  const found = findGroups(documents, language, { seed: options.seed, step, pause });
+  const known = answers.length >= KEEP_FROM ? knownGroups(documents, options.known ?? []) : new Map();
+  const found = findGroups(documents, language, known, { seed: options.seed, step, pause });
   const sized = found.groups
     .map((group) => ({ ...group, documents: group.members.flatMap((index) => documents[index] ?? []) }))
     .filter((group) => answersIn(group.documents) >= LEAST_ANSWERS)
@@ -100,7 +110,8 @@ interface Found {
 function findGroups(
   documents: readonly Document[],
   language: Language,
-  run: Parameters<typeof cluster>[2],
+  known: ReadonlyMap<number, number>,
+  run: Parameters<typeof cluster>[3],
 ): Found {
   if (documents.length < CLUSTER_FROM) {
     return {
@@ -108,13 +119,25 @@ function findGroups(
       choose: (members) => members.slice(0, QUOTES),
     };
   }
-  const { groups, vectors } = cluster(documents, language, run);
+  const { groups, vectors } = cluster(documents, language, known, run);
   const grouped = new Set(groups.flat());
   const alone = [...documents.keys()].filter((index) => !grouped.has(index)).map((index) => [index]);
   return {
     groups: [...groups, ...alone].map((members) => ({ members })),
     choose: (members, suits) => representatives(members, vectors, QUOTES, suits),
   };
+}
+
+/** The earlier theme of each document that has one, by index; none at all when too few have. */
+function knownGroups(documents: readonly Document[], known: readonly KnownTheme[]): Map<number, number> {
+  const themeOf = new Map(known.flatMap(({ memberIds }, theme) => memberIds.map((id) => [id, theme])));
+  const groups = new Map<number, number>();
+  documents.forEach(({ answers }, index) => {
+    const theme = answers.map(({ id }) => themeOf.get(id)).find((one) => one !== undefined);
+    if (theme !== undefined) groups.set(index, theme);
+  });
+  const held = answersIn(documents.filter((_, index) => groups.has(index)));
+  return held >= KEEP_HOLDING * answersIn(documents) ? groups : new Map();
 }
 
 /** Full marks for an answer of some length that says the group's most telling word. */

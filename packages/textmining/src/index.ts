@@ -1,3 +1,4 @@
+export { assignByExamples, type CodedExample, type ExampleAssignment } from './assign-by-examples.ts';
 export type { Answer } from './documents.ts';
 export { findQuote } from './find-quote.ts';
 export {
@@ -9,4 +10,5 @@ export {
   type Quote,
 } from './group-answers.ts';
 export { type KnownTheme, matchThemes } from './match-themes.ts';
+export { matchesRule } from './matches-rule.ts';
 export type { Span } from './quotes.ts';

@@ -1,6 +1,8 @@
 import { answersIn, type Document } from './documents.ts';
 import type { Language } from './language.ts';
+import { nounlikeness } from './nouns.ts';
 import { phrasesOf, surfaceOf, wordsOfKey } from './phrases.ts';
+import { tokenize } from './tokenize.ts';
 
 const KEPT_PER_GROUP = 150;
 const MOST_WORDS = 6;
@@ -10,6 +12,10 @@ const FULLER_FROM = 0.5;
 const FIRST_SUFFICES = 0.6;
 /** … when at least this share of the group says it. */
 const SECOND_FROM = 0.15;
+/** What a phrase is worth to a label when an earlier label has one of its words. */
+const SAID_BEFORE = 0.2;
+/** What a phrase that names nothing is still worth, beside 1 more for one that surely does. */
+const LEAST_WORTH = 0.3;
 
 /** What a group's answers say more often than others do. */
 interface GroupWords {
@@ -29,8 +35,8 @@ interface Candidate {
 
 /**
  * Labels for groups of documents by class-based TF-IDF over phrases: share of the group that says it times
- * ln(1 + that share / share of all answers), longer phrases favoured, written the way the answers mostly write them.
- * No two labels are equal. At most six words.
+ * ln(1 + that share / share of all answers), longer phrases and names of things favoured, words of earlier labels not,
+ * written the way the answers mostly write them. No two labels are equal. At most six words.
  *
  * @param names for groups made by a phrase, its key: the label is then that phrase
  */
@@ -42,13 +48,22 @@ export function labelGroups(
   const candidates = groups.map((group) => candidatesOf(group, language));
   const total = answersIn(groups.flat());
   const everywhere = countEverywhere(groups, candidates, language);
+  const nounlike = nounlikeness(groups.flat(), language);
   const taken = new Set<string>();
+  const takenWords = new Set<string>();
   return groups.map((group, index) => {
     const own = score(candidates[index] ?? [], answersIn(group), everywhere, total);
     const name = names[index];
-    const choices = name === undefined ? labelOf(own, group, language) : [written(name, group, language)];
+    const worth = own
+      .map((phrase) => {
+        const before = phrase.words.some((word) => takenWords.has(word)) ? SAID_BEFORE : 1;
+        return { ...phrase, score: phrase.score * before * (LEAST_WORTH + nounlike(phrase.key)) };
+      })
+      .sort(byScore);
+    const choices = name === undefined ? labelOf(worth, group, language) : [written(name, group, language)];
     const label = unique(choices, taken);
     taken.add(label.toLowerCase());
+    for (const { lower } of tokenize(label)) takenWords.add(language.keyOf(lower));
     return { label, weights: wordWeights(own) };
   });
 }
@@ -105,7 +120,11 @@ function score(
     const length = 1 + 0.2 * Math.min(2, candidate.words.length - 1);
     return { ...candidate, score: here * Math.log(1 + here / overall) * length };
   });
-  return scored.sort((a, z) => z.score - a.score || (a.key < z.key ? -1 : 1));
+  return scored.sort(byScore);
+}
+
+function byScore(a: Candidate, z: Candidate): number {
+  return z.score - a.score || (a.key < z.key ? -1 : 1);
 }
 
 function labelOf(candidates: readonly Candidate[], group: readonly Document[], language: Language): string[] {

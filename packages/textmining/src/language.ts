@@ -1,17 +1,41 @@
 import { stemmer } from 'stemmer';
 import * as lists from 'stopword';
+import { CUES, type Cues } from './noun-cues.ts';
 import type { Token } from './tokenize.ts';
 
 /** What is known about the language of a set of answers. */
 export interface Language {
   isStopWord(lower: string): boolean;
   isNegation(lower: string): boolean;
+  /** What shows a noun; undefined where that is not known. */
+  cues: Cues | undefined;
   /** Words with one key are counted as one. */
   keyOf(lower: string): string;
 }
 
-const { ces, dan, deu, eng, fin, fra, hun, ita, nld, nob, pol, por, ron, rus, spa, swe, tur, ukr } = lists;
-const LISTS = { eng, ces, dan, deu, fin, fra, hun, ita, nld, nob, pol, por, ron, rus, spa, swe, tur, ukr };
+const { ara, ces, dan, deu, eng, fin, fra, hun, ita, nld, nob, pol, por, ron, rus, spa, swe, tur, ukr } =
+  lists;
+const LISTS = {
+  eng,
+  ara,
+  ces,
+  dan,
+  deu,
+  fin,
+  fra,
+  hun,
+  ita,
+  nld,
+  nob,
+  pol,
+  por,
+  ron,
+  rus,
+  spa,
+  swe,
+  tur,
+  ukr,
+};
 
 /** Spoken fillers and contractions that the English list lacks. */
 const MORE_ENGLISH =
@@ -21,11 +45,19 @@ const MORE_ENGLISH =
   can could should shall may  ok okay well maybe actually basically pretty rather every everything something anything
   someone anyone one's thats im ive until because cause since while though although`.split(/\s+/);
 
+/** Words of degree that the other lists lack. */
+const MORE: Readonly<Record<string, string[]>> = {
+  eng: MORE_ENGLISH,
+  deu: ['viel', 'viele', 'sehr', 'ganz', 'immer', 'einfach'],
+  fra: ['trop', 'très', 'si', 'aussi', 'toujours', 'plus', 'encore'],
+  spa: ['demasiado', 'demasiada', 'tan', 'muy', 'siempre', 'más'],
+};
+
 /** Words that turn the meaning round are never stop words. */
 const NEGATIONS = new Set(
   `no not never none nothing nobody nowhere neither nor without cannot nicht kein keine keinen nie nichts ohne weder ne pas
   jamais sans rien aucun aucune non no ni nunca nada sin ninguno mai niente senza nenhum não nem sem nunca niet geen nooit
-  zonder inte ingen aldrig utan ikke aldri uten uden ej nie bez nic не ни нет без никогда değil yok ei ilman nem sem`.split(
+  zonder inte ingen aldrig utan ikke aldri uten uden ej nie bez nic не ни нет без никогда değil yok ei ilman nem sem لا لم لن ليس ليست بدون غير بلا`.split(
     /\s+/,
   ),
 );
@@ -45,12 +77,11 @@ export function detectLanguage(documents: readonly (readonly Token[])[]): Langua
   const english = best.name === 'eng';
   const words = Object.entries(LISTS).find(([name]) => name === best.name)?.[1] ?? [];
   const stops = new Set(
-    [...words, ...(english ? MORE_ENGLISH : [])].filter(
-      (word) => !NEGATIONS.has(word) && !word.endsWith("n't"),
-    ),
+    [...words, ...(MORE[best.name] ?? [])].filter((word) => !NEGATIONS.has(word) && !word.endsWith("n't")),
   );
   const stems = new Map<string, string>();
   return {
+    cues: CUES[best.name],
     isStopWord: (lower) => stops.has(lower) || (lower.length === 1 && /[\p{Script=Latin}\p{N}]/u.test(lower)),
     isNegation: (lower) => NEGATIONS.has(lower) || lower.endsWith("n't"),
     keyOf: (lower) => (english ? stemOf(lower, stems) : lower),

@@ -3,9 +3,6 @@ import type { Language } from './language.ts';
 import type { Token } from './tokenize.ts';
 
 const LONGEST = 6;
-/** Little words that make another verb of the one before them: top up, sign in. They may close a phrase. */
-const PARTICLES = new Set(['up', 'off', 'out', 'down', 'back', 'in', 'over']);
-
 /** A run of words in one answer; runs with one key count as one phrase. */
 interface Phrase {
   key: string;
@@ -16,10 +13,11 @@ interface Phrase {
 
 /**
  * The phrases of a document that could name a theme: one to six words inside a clause that neither begin nor end with
- * a stop word. A negation may open a phrase but not close it, and belongs to the word after it: "it was not working" says
- * "not working", neither "was not" nor "working".
+ * a stop word, and hold none but such as join the parts of a name ("cost of the trial"). A negation may open a phrase
+ * but not close it, and belongs to the word after it: "it was not working" says "not working", neither "was not" nor
+ * "working". A little word after a hyphen may close one: "top-up".
  */
-export function phrasesOf({ tokens }: Document, language: Language): Phrase[] {
+export function phrasesOf({ tokens, answers }: Document, language: Language): Phrase[] {
   const found = new Map<string, Phrase>();
   const content = tokens.map((token) => isContent(token, language));
   tokens.forEach((first, from) => {
@@ -29,8 +27,11 @@ export function phrasesOf({ tokens }: Document, language: Language): Phrase[] {
     for (let to = from; to < Math.min(from + LONGEST, tokens.length); to += 1) {
       const last = tokens[to];
       if (!last || (to > from && last.afterBreak)) return;
-      const particle = to > from && content[to - 1] && PARTICLES.has(last.lower);
-      if (!content[to] && !particle) continue;
+      const hyphened = to > from && content[to - 1] && answers[0].text.charAt(last.start - 1) === '-';
+      if (!content[to] && !hyphened) {
+        if (language.isNegation(last.lower) || language.cues?.noun.has(last.lower)) continue;
+        return;
+      }
       const key = tokens
         .slice(from, to + 1)
         .map((token) => language.keyOf(token.lower))

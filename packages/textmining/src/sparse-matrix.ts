@@ -14,6 +14,31 @@ export interface DenseMatrix {
   values: Float32Array;
 }
 
+/** `count` of the rows, drawn without repetition, in their order. */
+export function chosenRows(matrix: SparseMatrix, count: number, random: () => number): SparseMatrix {
+  const { rows, starts, indices, values } = matrix;
+  const drawn: number[] = [];
+  // Each row is drawn with the chance that fills what is still to be drawn from the rows still to come.
+  for (let row = 0; row < rows && drawn.length < count; row += 1) {
+    if (random() * (rows - row) < count - drawn.length) drawn.push(row);
+  }
+  const size = drawn.reduce((sum, row) => sum + (starts[row + 1] ?? 0) - (starts[row] ?? 0), 0);
+  const out = {
+    rows: drawn.length,
+    columns: matrix.columns,
+    starts: new Int32Array(drawn.length + 1),
+    indices: new Int32Array(size),
+    values: new Float32Array(size),
+  };
+  drawn.forEach((row, index) => {
+    const [from, end, at] = [starts[row] ?? 0, starts[row + 1] ?? 0, out.starts[index] ?? 0];
+    out.indices.set(indices.subarray(from, end), at);
+    out.values.set(values.subarray(from, end), at);
+    out.starts[index + 1] = at + end - from;
+  });
+  return out;
+}
+
 /** A · B, rows of A by columns of B. */
 export function multiply(a: SparseMatrix, b: DenseMatrix): DenseMatrix {
   const k = b.columns;
@@ -42,6 +67,17 @@ export function multiplyTransposed(a: SparseMatrix, b: DenseMatrix): DenseMatrix
     }
   }
   return { rows: a.columns, columns: k, values: out };
+}
+
+/** Puts the rows of two matrices one after the other. */
+export function joinRows(a: DenseMatrix, b: DenseMatrix): DenseMatrix {
+  const columns = a.columns + b.columns;
+  const values = new Float32Array(a.rows * columns);
+  for (let row = 0; row < a.rows; row += 1) {
+    values.set(a.values.subarray(row * a.columns, (row + 1) * a.columns), row * columns);
+    values.set(b.values.subarray(row * b.columns, (row + 1) * b.columns), row * columns + a.columns);
+  }
+  return { rows: a.rows, columns, values };
 }
 
 /** Scales every row to length 1; rows of zeros stay. */

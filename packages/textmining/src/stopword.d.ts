@@ -1,5 +1,6 @@
 /** The part of stopword used here; the package ships no types. One list a language, lower case. */
 declare module 'stopword' {
+  export const ara: string[];
   export const ces: string[];
   export const dan: string[];
   export const deu: string[];

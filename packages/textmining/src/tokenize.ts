@@ -19,8 +19,9 @@ const UNSPACED =
 /**
  * Words of a text in any language written with letters; scripts without spaces are cut by the platform's dictionary.
  * @param folded spellings already folded; sharing one among many texts saves memory
+ * @param most words after which the rest is left out
  */
-export function tokenize(text: string, folded = new Map<string, string>()): Token[] {
+export function tokenize(text: string, folded = new Map<string, string>(), most = MOST_TOKENS): Token[] {
   const tokens: Token[] = [];
   let previousEnd = 0;
   for (const match of text.matchAll(WORD)) {
@@ -36,7 +37,7 @@ export function tokenize(text: string, folded = new Map<string, string>()): Toke
         opensSentence: first && opensSentence,
         afterBreak: first && afterBreak,
       });
-      if (tokens.length === MOST_TOKENS) return tokens;
+      if (tokens.length === most) return tokens;
     }
     previousEnd = match.index + match[0].length;
   }

@@ -22,10 +22,16 @@ import { type Themed, writeResult } from '../run.ts';
 import { StaleThemingError } from '../stale.ts';
 import { groupInThread } from './group-in-thread.ts';
 
-/** Groups all answers anew; a theme whose members stay together keeps its id. For a codebook that no person has touched. */
+/**
+ * Groups the answers; a theme whose members stay together keeps its id, and new answers join by their neighbours. For a
+ * codebook that no person has touched.
+ */
 export async function themeByKeywords(themed: Themed): Promise<void> {
   const before = await readAll(themed);
-  const grouping = await groupInThread(before.answers, themed.run.signal);
+  const grouping = await groupInThread(before.answers, {
+    known: knownThemes(before.themes),
+    signal: themed.run.signal,
+  });
   const { themes, assignments } = arrange(grouping, before, themed.ctx.ids);
   const at = themed.ctx.clock.now();
   const { workspaceId, questionId } = themed;
@@ -89,6 +95,10 @@ function readAll({ ctx, workspaceId, questionId }: Themed) {
   });
 }
 
+function knownThemes(themes: readonly { id: string; answerIds: string[] }[]) {
+  return themes.map(({ id, answerIds }) => ({ id, memberIds: answerIds }));
+}
+
 /** Themes with lasting ids, and for each member the words that show it. */
 function arrange(
   grouping: Grouping,
@@ -96,10 +106,7 @@ function arrange(
   ids: Ids,
 ): { themes: NewTheme[]; assignments: NewAssignment[] } {
   const texts = new Map(before.answers.map(({ id, text }) => [id, text]));
-  const matched = matchThemes(
-    before.themes.map(({ id, answerIds }) => ({ id, memberIds: answerIds })),
-    grouping.themes,
-  );
+  const matched = matchThemes(knownThemes(before.themes), grouping.themes);
   const themes = grouping.themes.map(({ label }, position) => ({
     id: matched[position] ?? ids.uuid(),
     label,
