@@ -19,13 +19,13 @@ import { readSuggestions, replaceOpenSuggestions } from '../suggestions/queries-
 import { suggestNew } from '../suggestions/suggest-new.ts';
 import { createWordRules } from '../word-rules.ts';
 import { groupInThread } from './group-in-thread.ts';
-import { joinByWords } from './join-by-words.ts';
+import { joinByExamples } from './join-by-examples.ts';
 import { isUnchanged } from './keyword-engine.ts';
 import { dropMachineAssignments, type KnownAnswer, readKnownAnswers } from './queries-keyword.ts';
 
 /**
- * Codes what is not coded against the themes as people have left them: by the themes' words first, then by the company
- * an answer keeps with those that carry them. What fits none gets none; themes are not changed.
+ * Codes what is not coded against the themes as people have left them: by the themes' words first, then by the answers
+ * that carry them, those that people have coded before others. What fits none gets none; themes are not changed.
  */
 export async function codeByKeywords(themed: Themed): Promise<void> {
   const before = await readAll(themed);
@@ -34,7 +34,7 @@ export async function codeByKeywords(themed: Themed): Promise<void> {
   const open = before.answers.filter(({ coded }) => coded === 'no' || (isOthers && coded === 'machine'));
   const assignments = open.length === 0 ? [] : await findThemes(themed, before, open);
   const pool = poolOf(before.answers, open, assignments);
-  const unsorted = await groupInThread(pool, themed.run.signal);
+  const unsorted = await groupInThread(pool, { signal: themed.run.signal });
   const { ctx, workspaceId, questionId } = themed;
   const at = ctx.clock.now();
 
@@ -91,7 +91,7 @@ async function findThemes(
   open: readonly KnownAnswer[],
 ): Promise<NewAssignment[]> {
   const rules = createWordRules(themes);
-  const joined = await joinByWords({ themes, answers, open }, run.signal);
+  const joined = await joinByExamples({ themes, answers, open }, run.signal);
   const labels = new Map(themes.map(({ id, label }) => [id, label]));
   return open.flatMap(({ id: answerId, text }) => {
     const { included, excluded } = rules(text);

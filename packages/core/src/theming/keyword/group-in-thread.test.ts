@@ -8,7 +8,7 @@ const open = new AbortController().signal;
 
 test('a thread finds what the same process would, and says how far it is', async () => {
   const seen: number[] = [];
-  const found = await groupInThread(answers, open, { onProgress: (share) => seen.push(share) });
+  const found = await groupInThread(answers, { signal: open, onProgress: (share) => seen.push(share) });
   expect(found).toEqual(groupAnswers(answers, { seed: groupingSeed }));
   expect(seen.length).toBeGreaterThan(3);
   expect(seen).toEqual([...seen].sort((a, z) => a - z));
@@ -17,7 +17,8 @@ test('a thread finds what the same process would, and says how far it is', async
 
 test('a thread stops in the middle when told to', async () => {
   const leaving = new AbortController();
-  const grouping = groupInThread(answers, leaving.signal, {
+  const grouping = groupInThread(answers, {
+    signal: leaving.signal,
     onProgress: () => leaving.abort(new Error('Leaving.')),
   });
   await expect(grouping).rejects.toThrow('Leaving.');

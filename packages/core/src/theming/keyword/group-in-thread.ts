@@ -1,15 +1,17 @@
 import { Worker } from 'node:worker_threads';
-import { type Grouping, groupAnswers, type KnownTheme } from '@plumbline/textmining';
+import {
+  assignByExamples,
+  type CodedExample,
+  type ExampleAssignment,
+  type Grouping,
+  groupAnswers,
+  type KnownTheme,
+} from '@plumbline/textmining';
 
 type Answer = { id: string; text: string };
-type Message = { progress: number } | { grouping: Grouping };
-
-/** One seed for everyone: the same answers give the same themes. */
-export const groupingSeed = 20_240;
-/** So few are grouped in less time than a thread takes to start. */
-const inPlaceUnder = 200;
-
-type Wanted = {
+type Message<T> = { progress: number } | { result: T };
+type Options = {
+  signal: AbortSignal;
   /** Themes of an earlier grouping that new answers may join. */
   known?: readonly KnownTheme[];
   seed?: number;
@@ -17,26 +19,49 @@ type Wanted = {
   onProgress?: (share: number) => void;
 };
 
+/** One seed for everyone: the same answers give the same themes. */
+export const groupingSeed = 20_240;
+/** So few are grouped in less time than a thread takes to start. */
+const inPlaceUnder = 200;
+
 /** Groups answers beside the event loop, so that the process keeps its leases and its pulse. @throws when aborted. */
 export async function groupInThread(
   answers: readonly Answer[],
-  signal: AbortSignal,
-  { known = [], seed = groupingSeed, onProgress = () => {} }: Wanted = {},
+  { signal, known = [], seed = groupingSeed, onProgress = () => {} }: Options,
 ): Promise<Grouping> {
   signal.throwIfAborted();
   if (answers.length < inPlaceUnder) return groupAnswers(answers, { seed, known, onProgress });
+  return inThread({ answers: answers.map(bare), known, seed }, signal, onProgress);
+}
+
+/** Gives answers the codes of the examples they are most like, beside the event loop. @throws when aborted. */
+export async function assignInThread(
+  examples: readonly CodedExample[],
+  answers: readonly Answer[],
+  signal: AbortSignal,
+): Promise<ExampleAssignment[]> {
+  signal.throwIfAborted();
+  if (examples.length + answers.length < inPlaceUnder) return assignByExamples(examples, answers);
+  return inThread({ answers: answers.map(bare), examples }, signal);
+}
+
+async function inThread<T>(
+  workerData: object,
+  signal: AbortSignal,
+  onProgress: (share: number) => void = () => {},
+): Promise<T> {
   const thread = new Worker(new URL('./group-thread.mjs', import.meta.url), {
-    workerData: { answers: answers.map(({ id, text }) => ({ id, text })), known, seed },
+    workerData,
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: 512 },
   });
   const stop = () => void thread.terminate();
   signal.addEventListener('abort', stop, { once: true });
   try {
-    return await new Promise<Grouping>((resolve, reject) => {
-      thread.on('message', (message: Message) => {
+    return await new Promise<T>((resolve, reject) => {
+      thread.on('message', (message: Message<T>) => {
         if ('progress' in message) onProgress(message.progress);
-        else resolve(message.grouping);
+        else resolve(message.result);
       });
       thread.once('error', reject);
       thread.once('exit', () => reject(signal.reason ?? new Error('The grouping thread ended early.')));
@@ -45,4 +70,8 @@ export async function groupInThread(
     signal.removeEventListener('abort', stop);
     await thread.terminate();
   }
+}
+
+function bare({ id, text }: Answer): Answer {
+  return { id, text };
 }

@@ -23,13 +23,14 @@ import { StaleThemingError } from '../stale.ts';
 import { groupInThread } from './group-in-thread.ts';
 
 /**
- * Groups the answers of a codebook that no person has touched; a theme whose members stay together keeps its id, and new
- * answers join by their neighbours.
+ * Groups the answers; a theme whose members stay together keeps its id, and new answers join by their neighbours. For a
+ * codebook that no person has touched.
  */
 export async function themeByKeywords(themed: Themed): Promise<void> {
   const before = await readAll(themed);
-  const grouping = await groupInThread(before.answers, themed.run.signal, {
+  const grouping = await groupInThread(before.answers, {
     known: knownThemes(before.themes),
+    signal: themed.run.signal,
   });
   const { themes, assignments } = arrange(grouping, before, themed.ctx.ids);
   const at = themed.ctx.clock.now();

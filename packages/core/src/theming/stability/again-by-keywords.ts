@@ -18,7 +18,7 @@ export async function againByKeywords(
   const answers = shuffled(seededRandom(runId), all).slice(0, mostAnswers);
   const groupings: string[][] = [];
   for (const seed of seeds) {
-    const grouping = await groupInThread(answers, run.signal, { seed });
+    const grouping = await groupInThread(answers, { signal: run.signal, seed });
     groupings.push(groupsOf(grouping, answers));
     const progress = { done: groupings.length, total: seeds.length };
     await inWorkspace(ctx.db, workspaceId, (trx) => saveCheckProgress(trx, runId, progress));

@@ -65,7 +65,7 @@ async function editsFor(
 /** Parts that the theme's answers fall into by their words, each shown by its typical answers. */
 async function splitByWords(ctx: Context, workspaceId: string, themeId: string): Promise<CodebookEdit> {
   const members = await inWorkspace(ctx.db, workspaceId, (trx) => readMembers(trx, themeId));
-  const { themes } = await groupInThread(members, new AbortController().signal);
+  const { themes } = await groupInThread(members, { signal: new AbortController().signal });
   if (themes.length < 2)
     throw new AppError(
       'conflict',

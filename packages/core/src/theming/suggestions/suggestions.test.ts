@@ -5,6 +5,7 @@ import { addTheme } from '../codebook/draft/add-theme.ts';
 import { lockTheme } from '../codebook/draft/lock-theme.ts';
 import { getCodebook } from '../codebook/get-codebook.ts';
 import { codedQuestion } from '../coded.fixture.ts';
+import { themeQuestion } from '../theme-question.ts';
 import { mixedAnswers, openQuestion } from '../theming.fixture.ts';
 import { decideSuggestion } from './decide-suggestion.ts';
 import { suggestChanges } from './suggest-changes.ts';
@@ -131,4 +132,14 @@ test('an accepted split proposes parts by the words of its answers, each with an
   const [edit] = draft?.edits ?? [];
   const parts = edit?.edit.kind === 'split' ? edit.edit.into : [];
   expect(parts.every(({ answerIds }) => answerIds.length === 3)).toBe(true);
+
+  // The others are divided by these, without any model.
+  await applyCodebook(ctx, questionId, null);
+  const run = { attempt: 1, signal: new AbortController().signal, complete: async () => {} };
+  await themeQuestion(question.system, { questionId }, run);
+  const { themes, theming } = await getCodebook(ctx, questionId);
+  expect(themes.map(({ respondents, origins }) => [respondents, origins.person])).toEqual(
+    parts.map(() => [12, 3]),
+  );
+  expect(theming).toMatchObject({ engine: 'keyword', coded: 36, withoutTheme: 0 });
 });

@@ -1,0 +1,42 @@
+import { assignInThread } from './group-in-thread.ts';
+import type { KnownAnswer } from './queries-keyword.ts';
+
+type Input = {
+  themes: readonly { id: string }[];
+  answers: readonly KnownAnswer[];
+  /** Those that are looking for a theme. */
+  open: readonly KnownAnswer[];
+};
+
+/** With so many answers that people have coded, a theme is known by these alone. */
+const enoughByPeople = 3;
+const mostByMachines = 30;
+
+/**
+ * Which theme each open answer joins: that whose answers it is most like, those that people have coded before others.
+ * @returns themes by answer; those that are like none are left out.
+ */
+export async function joinByExamples(
+  { themes, answers, open }: Input,
+  signal: AbortSignal,
+): Promise<Map<string, string>> {
+  const looking = new Set(open.map(({ id }) => id));
+  const known = answers.filter(({ id, themeIds }) => !looking.has(id) && themeIds.length > 0);
+  // What another engine coded is looked at again, and shows what a theme is all the same.
+  const before = answers.filter(({ id, themeIds }) => looking.has(id) && themeIds.length > 0);
+  const examples = themes.flatMap(({ id: code }) =>
+    examplesOf(code, [...known, ...before]).map(({ text }) => ({ text, code })),
+  );
+  const given = await assignInThread(examples, open, signal);
+  return new Map(given.flatMap(({ answerId, code }) => (code === null ? [] : [[answerId, code] as const])));
+}
+
+function examplesOf(themeId: string, answers: readonly KnownAnswer[]): KnownAnswer[] {
+  const carrying = answers.filter(({ themeIds }) => themeIds.includes(themeId));
+  const byPeople = carrying.filter(({ coded }) => coded === 'person');
+  if (byPeople.length >= enoughByPeople) return byPeople;
+  const others = carrying.filter(({ coded }) => coded !== 'person');
+  // Spread over all of them, in their order: no chance, so a repeat gives the same.
+  const step = Math.max(1, Math.ceil(others.length / mostByMachines));
+  return [...byPeople, ...others.filter((_, index) => index % step === 0)];
+}
