@@ -23,7 +23,6 @@ export { resumeTheming } from './codebook/resume-theming.ts';
 export { exportCodebook } from './file/export-codebook.ts';
 export { importCodebook } from './file/import-codebook.ts';
 export { groupingSeed } from './keyword/group-in-thread.ts';
-export { estimateCoding } from './model/estimate.ts';
 export { type ThemedTexts, themeTexts } from './model/theme-texts.ts';
 export { lockCodebook } from './queries-write.ts';
 export { quoteSpan } from './quote-span.ts';
