@@ -1,5 +1,5 @@
 import type { Trx } from '@plumbline/db';
-import { costOf, type LlmTerms, type LlmUsage } from '@plumbline/llm';
+import { costOf, type LlmPort, type LlmTerms, type LlmUsage } from '@plumbline/llm';
 import type { Context } from './context.ts';
 import { readSpend, reserveSpend } from './queries-llm-calls.ts';
 
@@ -19,6 +19,46 @@ export async function setAside(ctx: Context, terms: LlmTerms, most: LlmUsage): P
   const usd = costOf(most, terms.prices);
   const fits = await reserveSpend(ctx.db, { day, usd, capUsd: terms.dailyBudgetUsd });
   return fits ? { day, usd } : null;
+}
+
+/**
+ * Like `setAside`, but where calls of this process are still in flight it waits for their end first: what they set aside is
+ * more than they will have cost.
+ */
+export async function setAsideInTime(
+  ctx: Context,
+  { llm, terms }: { llm: LlmPort; terms: LlmTerms },
+  most: LlmUsage,
+): Promise<Reservation | null> {
+  const flights = flightsOf(llm);
+  for (;;) {
+    const before = [...flights];
+    const given = await setAside(ctx, terms, most);
+    if (given !== null || before.length === 0) return given;
+    await Promise.race(before);
+  }
+}
+
+/** Says that money is set aside for a call; the returned function says that it was turned into what was spent. */
+export function inFlight(llm: LlmPort): () => void {
+  const flights = flightsOf(llm);
+  let land = () => {};
+  const flight = new Promise<void>((resolve) => {
+    land = resolve;
+  });
+  flights.add(flight);
+  return () => {
+    flights.delete(flight);
+    land();
+  };
+}
+
+const all = new WeakMap<LlmPort, Set<Promise<void>>>();
+
+function flightsOf(llm: LlmPort): Set<Promise<void>> {
+  const known = all.get(llm) ?? new Set();
+  all.set(llm, known);
+  return known;
 }
 
 /** The daily cap over all workspaces and what is spent of it; null without a model or a cap. */

@@ -7,7 +7,7 @@ import {
   type LlmRequest,
   type LlmResult,
 } from '@plumbline/llm';
-import { type Reservation, setAside } from './budget.ts';
+import { inFlight, type Reservation, setAside, setAsideInTime } from './budget.ts';
 import type { Context } from './context.ts';
 import { insertLlmCalls, settleSpend } from './queries-llm-calls.ts';
 
@@ -23,10 +23,13 @@ interface Options<T> {
   within?: <R>(call: () => Promise<R>) => Promise<R>;
   /** Kept in the transaction that books the call. */
   keep?: (trx: Trx, value: T) => Promise<void>;
+  /** Whether a call that the budget does not hold now waits for those in flight, or fails at once. */
+  overBudget?: 'wait' | 'fail';
 }
 type Sent = Parameters<LlmMeter['after']>[0] & { reservation: Reservation };
+type Books = { sent: Sent[]; landed: () => void };
 
-const overBudget: LlmFailure = { ok: false, reason: 'budget', detail: 'daily budget reached' };
+const budgetReached: LlmFailure = { ok: false, reason: 'budget', detail: 'daily budget reached' };
 const free = { input: 0, cachedInput: 0, output: 0 };
 
 /**
@@ -36,32 +39,42 @@ const free = { input: 0, cachedInput: 0, output: 0 };
 export async function recordedCall<T>(
   caller: Caller,
   request: LlmRequest<T>,
-  { within = (call) => call(), keep }: Options<T> = {},
+  { within = (call) => call(), keep, overBudget = 'fail' }: Options<T> = {},
 ): Promise<LlmResult<T>> {
-  const { llm } = caller;
-  const sent: Sent[] = [];
-  const meter = meterFor(caller, sent);
+  const books: Books = { sent: [], landed: () => {} };
+  const meter = meterFor(caller, books, overBudget);
   let result: LlmResult<T> | null = null;
   try {
-    result = await within(() => llm.complete({ ...request, meter }));
+    result = await within(() => caller.llm.complete({ ...request, meter }));
     return result;
   } finally {
-    await record(caller, request, sent, async (trx) => {
-      if (result?.ok) await keep?.(trx, result.value);
-    });
+    try {
+      await record(caller, request, books.sent, async (trx) => {
+        if (result?.ok) await keep?.(trx, result.value);
+      });
+    } finally {
+      books.landed();
+    }
   }
 }
 
-function meterFor({ ctx, llm }: Caller, sent: Sent[]): LlmMeter {
+function meterFor({ ctx, llm }: Caller, books: Books, overBudget: 'wait' | 'fail'): LlmMeter {
   let reservation: Reservation = { day: '', usd: 0 };
   return {
     before: async (most) => {
       const terms = llm.terms ?? { prices: free, dailyBudgetUsd: null, callsAtATime: 1 };
-      const given = await setAside(ctx, terms, most);
-      if (given) reservation = given;
-      return given ? null : overBudget;
+      // A second request of one call must not wait for the first one's own money.
+      const isFirst = books.sent.length === 0;
+      const given =
+        overBudget === 'wait' && isFirst
+          ? await setAsideInTime(ctx, { llm, terms }, most)
+          : await setAside(ctx, terms, most);
+      if (given === null) return budgetReached;
+      reservation = given;
+      if (isFirst) books.landed = inFlight(llm);
+      return null;
     },
-    after: (one) => void sent.push({ ...one, reservation }),
+    after: (one) => void books.sent.push({ ...one, reservation }),
   };
 }
 

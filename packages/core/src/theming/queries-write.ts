@@ -151,20 +151,3 @@ export async function dropCodings(trx: Trx, scope: Scope, engine: Engine): Promi
     .where('by_person', '=', false)
     .execute();
 }
-
-/** Of these answers, those that count, that no person has coded, and in which `engine` has found no theme yet. */
-export async function readUnthemedIds(
-  trx: Trx,
-  scope: Scope,
-  answerIds: readonly string[],
-): Promise<Set<string>> {
-  const { rows } = await sql<{ id: string }>`
-    select id from answers
-    where id = any(${answerIds}::uuid[]) and superseded_at is null and not exists (
-      select from answer_codings as coding
-      where coding.workspace_id = answers.workspace_id and coding.answer_id = answers.id
-        and (coding.by_person
-          or (codebook_version = ${scope.version} and engine = ${scope.engine} and coding.state = 'done'))
-    )`.execute(trx);
-  return new Set(rows.map(({ id }) => id));
-}

@@ -1,4 +1,3 @@
-import type { Attributes } from '@plumbline/contracts';
 import type { Engine, Trx } from '@plumbline/db';
 import { sql } from 'kysely';
 
@@ -44,34 +43,6 @@ export type OpenAnswer = { id: string; interviewId: string; text: string; probed
 export function readOpenAnswers(trx: Trx, questionId: string): Promise<OpenAnswer[]> {
   return openAnswers(trx, questionId)
     .select(['answers.id', 'interview_id as interviewId', sql<string>`answers.text`.as('text'), 'probed'])
-    .orderBy('arrival_index')
-    .execute();
-}
-
-export type UncodedAnswer = { id: string; text: string; attributes: Attributes };
-
-/** Answers that neither `engine` nor a person has coded under this codebook version, in order of arrival. */
-export function readUncodedAnswers(
-  trx: Trx,
-  questionId: string,
-  version: number,
-  engine: Engine,
-): Promise<UncodedAnswer[]> {
-  return openAnswers(trx, questionId)
-    .innerJoin('interviews', (join) =>
-      join
-        .onRef('interviews.workspace_id', '=', 'answers.workspace_id')
-        .onRef('interviews.id', '=', 'answers.interview_id'),
-    )
-    .leftJoin('answer_codings as coding', (join) =>
-      join
-        .onRef('coding.workspace_id', '=', 'answers.workspace_id')
-        .onRef('coding.answer_id', '=', 'answers.id')
-        .on('coding.codebook_version', '=', version)
-        .on((eb) => eb.or([eb('coding.engine', '=', engine), eb('coding.by_person', '=', true)])),
-    )
-    .where('coding.answer_id', 'is', null)
-    .select(['answers.id', sql<string>`answers.text`.as('text'), 'interviews.attributes'])
     .orderBy('arrival_index')
     .execute();
 }
@@ -122,50 +93,6 @@ export async function readThemes(trx: Trx, questionId: string): Promise<ThemeRow
     group by themes.workspace_id, themes.id
     order by position, themes.id`.execute(trx);
   return rows;
-}
-
-export async function readThemeIds(trx: Trx, questionId: string): Promise<Set<string>> {
-  const rows = await trx
-    .selectFrom('themes')
-    .where('question_id', '=', questionId)
-    .where('retired_at', 'is', null)
-    .select('id')
-    .execute();
-  return new Set(rows.map(({ id }) => id));
-}
-
-export type UnthemedAnswer = UncodedAnswer & { codedAt: Date };
-
-/** Answers that `engine` has coded without finding a theme in them, in order of arrival. */
-export function readUnthemedAnswers(
-  trx: Trx,
-  questionId: string,
-  version: number,
-  engine: Engine,
-): Promise<UnthemedAnswer[]> {
-  return openAnswers(trx, questionId)
-    .innerJoin('interviews', (join) =>
-      join
-        .onRef('interviews.workspace_id', '=', 'answers.workspace_id')
-        .onRef('interviews.id', '=', 'answers.interview_id'),
-    )
-    .innerJoin('answer_codings as coding', (join) =>
-      join
-        .onRef('coding.workspace_id', '=', 'answers.workspace_id')
-        .onRef('coding.answer_id', '=', 'answers.id'),
-    )
-    .where('coding.codebook_version', '=', version)
-    .where('coding.engine', '=', engine)
-    .where('coding.state', '=', 'none')
-    .where('coding.by_person', '=', false)
-    .select([
-      'answers.id',
-      sql<string>`answers.text`.as('text'),
-      'interviews.attributes',
-      'coding.coded_at as codedAt',
-    ])
-    .orderBy('arrival_index')
-    .execute();
 }
 
 function openAnswers(trx: Trx, questionId: string) {

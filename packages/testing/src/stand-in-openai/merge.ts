@@ -1,18 +1,12 @@
 import type { Prompt } from './read-prompt.ts';
-import { wordsOf } from './words.ts';
 
-/** A theme joins the first of its set that has its definition, or a word of its label. */
+/** A theme joins the first of its set that has its definition. */
 export function merge({ themes }: Prompt) {
   return {
-    decisions: themes.map((theme, at) => {
-      const into = themes.slice(0, at).find((other) => other.set === theme.set && isAlike(other, theme));
-      const decision = into ? ('merge' as const) : ('keep' as const);
-      return { key: theme.key ?? '', decision, into: into?.key ?? '', parts: [] };
+    decisions: themes.map(({ key = '', definition, set }) => {
+      const first = themes.find((other) => other.set === set && other.definition === definition);
+      const into = first?.key === key ? '' : (first?.key ?? '');
+      return { key, decision: into ? ('merge' as const) : ('keep' as const), into, parts: [] };
     }),
   };
-}
-
-function isAlike(one: Prompt['themes'][number], other: Prompt['themes'][number]): boolean {
-  const words = wordsOf(one.label);
-  return one.definition === other.definition || wordsOf(other.label).some((word) => words.includes(word));
 }

@@ -121,3 +121,12 @@ export async function readTexts(trx: Trx, questionId: string, answerIds: readonl
       and state = 'answered' and text is not null`.execute(trx);
   return rows;
 }
+
+/** UTF-8 bytes of these answers together. */
+export async function countBytes(trx: Trx, answerIds: readonly string[]): Promise<number> {
+  const { rows } = await sql<{ bytes: number }>`
+    select coalesce(sum(octet_length(text)), 0)::int as bytes from answers where id = any(${answerIds}::uuid[])`.execute(
+    trx,
+  );
+  return rows[0]?.bytes ?? 0;
+}

@@ -66,6 +66,7 @@ export async function callModel<T>(
     modelRun,
     { ...request, signal: run.signal },
     {
+      overBudget: 'wait',
       within: (call) =>
         slotsOf(llm)(async () => {
           if (ended.by !== null) throw ended.by;

@@ -15,7 +15,7 @@ let standIn: StandInOpenAi;
 beforeAll(async () => {
   database = await createTestDatabase();
   standIn = await startStandInOpenAi();
-  const llm = createOpenAiLlm({ apiKey: null, baseUrl: standIn.url, model: 'stand-in', timeoutMs: 400 });
+  const llm = createOpenAiLlm({ apiKey: null, baseUrl: standIn.url, model: 'stand-in', timeoutMs: 20_000 });
   services = testServices(database, { llm });
 });
 beforeEach(() => {
@@ -49,6 +49,7 @@ test('answers get the themes of the model, with quotes that are exact slices', a
   const calls = await question.calls();
   expect(calls.map(({ purpose, outcome }) => [purpose, outcome])).toEqual([
     ['propose-themes', 'ok'],
+    ['merge-themes', 'ok'],
     ['assign-themes', 'ok'],
     ['assign-themes', 'ok'],
   ]);
@@ -80,7 +81,15 @@ test.each([
     const question = await openQuestion(services);
     await question.say(mixedAnswers(4));
     standIn.setMode(mode);
-    await expect(question.theme()).rejects.toMatchObject({ name: 'ModelUnavailableError' });
+    const impatient = createOpenAiLlm({
+      apiKey: null,
+      baseUrl: standIn.url,
+      model: 'stand-in',
+      timeoutMs: 400,
+    });
+    await expect(question.theme(mode === 'hang' ? impatient : services.llm)).rejects.toMatchObject(
+      mode === 'rate-limit' ? { name: 'PostponedError', waitMs: 2_000 } : { name: 'ModelUnavailableError' },
+    );
     expect(await question.state()).toMatchObject({ state: 'waiting', sentence, coded: 0, uncoded: 12 });
     expect(await question.codings()).toEqual([]);
     expect((await question.calls()).every(({ outcome }) => outcome !== 'ok')).toBe(true);

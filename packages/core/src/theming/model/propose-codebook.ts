@@ -20,7 +20,7 @@ export async function proposeCodebook(
   { book, pool, uncoded }: Work,
 ): Promise<number | null> {
   const others = book.themes.length === 0 ? uncoded.filter(({ text }) => !isSuspicious(text)) : [];
-  const batches = drawBatches(pool, others, modelRun.questionId);
+  const batches = drawBatches(pool, others, modelRun.question.text);
   const shown = batches.flat().map(({ id }) => id);
   const proposed = await propose(modelRun, book, batches);
   if (proposed === null) return null;

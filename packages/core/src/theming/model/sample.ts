@@ -5,7 +5,7 @@ const mostProposals = 8;
 
 /**
  * Batches of 15 to 40 answers to propose themes from, fewer when there are fewer answers. Those that no theme covers come
- * first; the rest is drawn by a seed that is the question's own, so that a repeat asks the same.
+ * first. The seed is stored with the question: it is its wording, so that a repeat asks the same.
  */
 export function drawBatches<T>(uncovered: readonly T[], others: readonly T[], seed: string): T[][] {
   const most = mostAnswersAProposal * mostProposals;

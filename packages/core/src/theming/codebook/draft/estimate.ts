@@ -1,9 +1,9 @@
 import type { CodebookTheme } from '@plumbline/contracts';
 import type { Trx } from '@plumbline/db';
 import { assignPrefix, costOf, mostTokensOf } from '@plumbline/llm';
-import { sql } from 'kysely';
 import type { Context } from '../../../shared/context.ts';
 import { readThemedQuestion } from '../../queries.ts';
+import { countBytes } from '../queries-apply.ts';
 
 const answersACall = 15;
 /** Of a reply for each answer: its id, a key or two and a quote. */
@@ -28,15 +28,7 @@ export async function estimateCost(
   const prefix = mostTokensOf(assignPrefix({ question, themes, examples: [] }));
   const calls = Math.ceil(answerIds.length / answersACall);
   const cachedTokens = prefix * (calls - 1);
-  const answers = Math.ceil((await readBytes(trx, answerIds)) / 3) + inputTokensAnAnswer * answerIds.length;
+  const answers = Math.ceil((await countBytes(trx, answerIds)) / 3) + inputTokensAnAnswer * answerIds.length;
   const inputTokens = prefix * calls + answers;
   return costOf({ inputTokens, cachedTokens, outputTokens: outputTokensAnAnswer * answerIds.length }, prices);
-}
-
-async function readBytes(trx: Trx, answerIds: readonly string[]): Promise<number> {
-  const { rows } = await sql<{ bytes: number }>`
-    select coalesce(sum(octet_length(text)), 0)::int as bytes from answers where id = any(${answerIds}::uuid[])`.execute(
-    trx,
-  );
-  return rows[0]?.bytes ?? 0;
 }
