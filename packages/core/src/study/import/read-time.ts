@@ -58,5 +58,6 @@ function offsetMs(offset: string | undefined): number {
 function messageFor(raw: string, order: DateOrder): string {
   if (order === 'iso' && numeric.test(raw))
     return 'could be two dates: say whether the day or the month comes first';
+  if (iso.test(raw) || numeric.test(raw)) return 'is no day or no time that there is';
   return 'is not a date such as 2026-03-01 or 2026-03-01T14:05';
 }

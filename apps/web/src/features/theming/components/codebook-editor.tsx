@@ -95,7 +95,7 @@ export function CodebookEditor({ place, codebook, edit }: CodebookEditorProps) {
         <MergeDialog
           {...dialog}
           theme={asking.theme}
-          others={themes.filter(({ id }) => id !== asking.theme.id)}
+          others={themes.filter(({ id, locked }) => id !== asking.theme.id && !locked)}
           onMerge={(into) => step({ kind: 'merge', themeIds: [asking.theme.id], into })}
         />
       )}

@@ -41,6 +41,7 @@ export function ThemeRow({ theme, at, count, merged, onMove, onStep, onAsk }: Th
             </button>
           </p>
         ))}
+        {locked && <p className="meta">Locked: nobody and no machine changes it before it is unlocked.</p>}
         {origin === 'person' && <Tag>Written by a person</Tag>}
       </div>
       <div className="codebook-row__tools">
@@ -61,23 +62,29 @@ export function ThemeRow({ theme, at, count, merged, onMove, onStep, onAsk }: Th
         <IconButton
           {...quiet}
           icon={locked ? 'lock' : 'unlock'}
-          label={locked ? `Unlock ${label}` : `Lock ${label}: machines leave it as it is`}
+          label={locked ? `Unlock ${label}` : `Lock ${label}: nothing changes it until it is unlocked`}
           aria-pressed={locked}
           onClick={() => onStep({ kind: 'lock', themeId: id, locked: !locked })}
         />
-        <Button size="sm" aria-label={`Edit ${label}`} onClick={() => onAsk('change')}>
+        <Button size="sm" aria-label={`Edit ${label}`} disabled={locked} onClick={() => onAsk('change')}>
           Edit
         </Button>
-        <Button size="sm" aria-label={`Merge ${label}`} disabled={count < 2} onClick={() => onAsk('merge')}>
+        <Button
+          size="sm"
+          aria-label={`Merge ${label}`}
+          disabled={locked || count < 2}
+          onClick={() => onAsk('merge')}
+        >
           Merge
         </Button>
-        <Button size="sm" aria-label={`Split ${label}`} onClick={() => onAsk('split')}>
+        <Button size="sm" aria-label={`Split ${label}`} disabled={locked} onClick={() => onAsk('split')}>
           Split
         </Button>
         <Button
           size="sm"
           variant="danger"
           aria-label={`Delete ${label}`}
+          disabled={locked}
           onClick={() => onStep({ kind: 'delete', themeId: id })}
         >
           Delete
