@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { groupingSeed } from '../packages/core/src/theming/group-in-thread.ts';
+import { groupingSeed } from '../packages/core/src/theming/keyword/group-in-thread.ts';
 import { seededRandom } from '../packages/stats/src/random.ts';
 import { assignByExamples, type Grouping, groupAnswers } from '../packages/textmining/src/index.ts';
 import { type LabelledText, readTexts, textsFolder } from './load/labelled-texts.ts';

@@ -3,6 +3,7 @@ import type { TestDatabase } from '@plumbline/testing';
 import { freePort, startApi } from '../apps/api/src/faults/api-process.fixture.ts';
 import { startBareRival } from './load/bare-process.ts';
 import { closedLoop, type NextRequest, type Pace } from './load/closed-loop.ts';
+import { type Cpu, cpuBetween, findPostmaster, readCpu } from './load/cpu.ts';
 import { median, rounded } from './load/figures.ts';
 import { answersOf } from './load/http-answers.ts';
 import { type RunningInterview, runningInterviews } from './load/running-interviews.ts';
@@ -27,7 +28,10 @@ export function runIngest([count = '50000']: string[]): Promise<Record<string, u
       const api = await startApi({ port, databaseUrl: database.url, secret: ctx.secret });
       const rival = await startBareRival(database.url);
       try {
-        return await compare(database, interviews, { ours: api.port, bare: rival.port });
+        return await compare(database, interviews, {
+          ours: { port: api.port, pid: api.child.pid ?? 0 },
+          bare: rival,
+        });
       } finally {
         await Promise.all([api.end(), rival.end()]);
       }
@@ -36,28 +40,46 @@ export function runIngest([count = '50000']: string[]): Promise<Record<string, u
   );
 }
 
+interface Served {
+  port: number;
+  pid: number;
+}
+
+type Measured = Pace & { cpu: Cpu };
+
 async function compare(
   database: TestDatabase,
   interviews: RunningInterview[],
-  port: { ours: number; bare: number },
+  served: { ours: Served; bare: Served },
 ) {
   const waiting = [...interviews];
+  const postmaster = await findPostmaster(database);
+  const measure = async ({ port, pid }: Served, source: () => NextRequest, seconds: number) => {
+    const watched = { api: pid, postmaster };
+    const before = readCpu(watched);
+    const pace = await closedLoop({ port, connections, seconds, source });
+    return { ...pace, cpu: cpuBetween(before, readCpu(watched), pace.requests) };
+  };
   const ask = {
-    ours: (seconds: number) =>
-      closedLoop({ port: port.ours, connections, seconds, source: () => answersOf(waiting) }),
-    bare: (seconds: number) => closedLoop({ port: port.bare, connections, seconds, source: bareAnswers }),
+    ours: (seconds: number) => measure(served.ours, () => answersOf(waiting), seconds),
+    bare: (seconds: number) => measure(served.bare, bareAnswers, seconds),
   };
   await ask.ours(warmUpSeconds);
   await ask.bare(warmUpSeconds);
-  const paces: { ours: Pace; bare: Pace }[] = [];
+  const paces: { ours: Measured; bare: Measured }[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const bare = await ask.bare(seconds);
     const ours = await ask.ours(seconds);
     paces.push({ ours, bare });
     console.error(`round ${round + 1}: ours ${words(ours)}; bare ${words(bare)}`);
   }
-  const of = (read: (pace: { ours: Pace; bare: Pace }) => number, digits = 1) =>
+  const of = (read: (pace: { ours: Measured; bare: Measured }) => number, digits = 1) =>
     rounded(median(paces.map(read)), digits);
+  const cpuOf = (side: 'ours' | 'bare') => ({
+    api: of((pace) => pace[side].cpu.api ?? Number.NaN, 0),
+    postgres: of((pace) => pace[side].cpu.postgres ?? Number.NaN, 0),
+    client: of((pace) => pace[side].cpu.client ?? Number.NaN, 0),
+  });
   return {
     ratio: of(({ ours, bare }) => ours.perSecond / bare.perSecond, 2),
     ours: of(({ ours }) => ours.perSecond, 0),
@@ -65,6 +87,7 @@ async function compare(
     p99: of(({ ours }) => ours.p99),
     bareP99: of(({ bare }) => bare.p99),
     rounds: paces.map(({ ours, bare }) => rounded(ours.perSecond / bare.perSecond, 2)),
+    cpu: { ours: cpuOf('ours'), bare: cpuOf('bare') },
     ...(await counted(database)),
   };
 }
@@ -95,6 +118,7 @@ async function counted({ ownerPool }: TestDatabase) {
   return rows[0] ?? {};
 }
 
-function words({ perSecond, p50, p99 }: Pace): string {
-  return `${rounded(perSecond, 0)}/s, p50 ${rounded(p50)} ms, p99 ${rounded(p99)} ms`;
+function words({ perSecond, p50, p99, cpu }: Measured): string {
+  const pace = `${rounded(perSecond, 0)}/s, p50 ${rounded(p50)} ms, p99 ${rounded(p99)} ms`;
+  return `${pace}, µs each: api ${cpu.api}, postgres ${cpu.postgres}, client ${cpu.client}`;
 }

@@ -48,7 +48,7 @@ export async function largeStudy(
   await pool.query(
     `insert into interviews (workspace_id, id, study_id, study_version, source, respondent_number, attributes, phase,
        last_seq, started_at, finished_at)
-     select $1, gen_random_uuid(), $2, 1, 'link', n, jsonb_build_object('plan', case when n % 2 = 0 then 'free' else 'team' end),
+     select $1, uuidv7(), $2, 1, 'link', n, jsonb_build_object('plan', case when n % 2 = 0 then 'free' else 'team' end),
        'finished', $4, now(), now() + interval '5 minutes'
      from generate_series(1, $3::int) as n`,
     [...owner, interviews, asked.length],
@@ -64,7 +64,7 @@ export async function largeStudy(
     await pool.query(
       `insert into answers (workspace_id, id, interview_id, study_id, question_id, question_revision, turn, asked_turn,
          probed, state, value, submission_id, answered_at)
-       select $1, gen_random_uuid(), id, $2, $3, 1, $4::int, $4::int, false, 'answered', ${question.value}, 'answer-' || $4, now()
+       select $1, uuidv7(), id, $2, $3, 1, $4::int, $4::int, false, 'answered', ${question.value}, 'answer-' || $4, now()
        from interviews cross join lateral (select respondent_number + $4::int as n) as numbered where study_id = $2`,
       place,
     );
@@ -73,15 +73,52 @@ export async function largeStudy(
   return study;
 }
 
-/** Median milliseconds of some runs, after one that warms up. */
-export async function medianOf(runs: number, work: () => Promise<unknown>): Promise<number> {
-  await work();
-  const times: number[] = [];
+/**
+ * Median milliseconds of some runs, after a few that warm up: `cpu` is the processor time of this process, all its
+ * threads (the database server's own is not in it), `wall` what a clock shows, waiting for the database included. A busy
+ * machine slows even processor time: `yardstick` is that of a fixed piece of work between the runs.
+ */
+export async function costOf(
+  runs: number,
+  work: () => Promise<unknown>,
+): Promise<{ cpu: number; wall: number; yardstick: number }> {
+  for (let run = 0; run < Math.ceil(runs / 2); run += 1) await work();
+  const costs = { cpu: [] as number[], wall: [] as number[], yardstick: [] as number[] };
   for (let run = 0; run < runs; run += 1) {
-    const begun = performance.now();
-    await work();
-    times.push(performance.now() - begun);
+    costs.wall.push(await wallTime(async () => costs.cpu.push(await processorTime(work))));
+    costs.yardstick.push(await processorTime(yardstick));
   }
-  times.sort((a, b) => a - b);
-  return Number((times[Math.floor(runs / 2)] ?? Number.NaN).toFixed(2));
+  return { cpu: middleOf(costs.cpu), wall: middleOf(costs.wall), yardstick: middleOf(costs.yardstick) };
+}
+
+/** Milliseconds by the clock. */
+export async function wallTime(work: () => unknown): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return performance.now() - begun;
+}
+
+/** Milliseconds that the processor spent for this process meanwhile. */
+export async function processorTime(work: () => unknown): Promise<number> {
+  const used = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(used);
+  return (user + system) / 1000;
+}
+
+const text = JSON.stringify(Array.from({ length: 10_000 }, (_, id) => ({ id, value: { value: 'yes' } })));
+
+/** Reads and writes the same 10,000 small objects. */
+function yardstick(): string {
+  return JSON.stringify(JSON.parse(text));
+}
+
+/** The median, of hundredths. */
+export function middleOf(times: readonly number[]): number {
+  const inOrder = times.toSorted((a, b) => a - b);
+  return Number((inOrder[Math.floor(times.length / 2)] ?? Number.NaN).toFixed(2));
+}
+
+export function secondsOf(milliseconds: number): number {
+  return Math.round(milliseconds / 1000);
 }

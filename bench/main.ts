@@ -1,3 +1,4 @@
+import { runCoding } from './coding.ts';
 import { runCoverage } from './coverage.ts';
 import { runEvidence } from './evidence.ts';
 import { runGrouping } from './grouping.ts';
@@ -10,6 +11,7 @@ import { runStart } from './start.ts';
 
 /** Measurements, one a name: `npm run bench -- NAME… [--json] [options]`. The last line is one JSON object. */
 const benches: Record<string, (options: string[]) => Promise<Record<string, unknown>>> = {
+  coding: runCoding,
   coverage: runCoverage,
   evidence: runEvidence,
   grouping: runGrouping,

@@ -8,7 +8,7 @@ import { soon } from './steps.fixture.ts';
 const product = inject('product');
 let browser: Browser;
 const signedIn = inject('signedIn');
-let paths: Record<'keyResult' | 'study' | 'report' | 'interview', string>;
+let paths: Record<'keyResult' | 'study' | 'report' | 'interview' | 'themes', string>;
 
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -31,6 +31,7 @@ describe.each(looks)('nothing stands in the way %s', (_, look) => {
       await open(page, path);
       await expectAccessible(page, path);
     }
+    await checkThemes(page);
     await open(page, paths.keyResult);
     // Other tests add evidence to the same key result.
     const card = page
@@ -58,6 +59,22 @@ describe.each(looks)('nothing stands in the way %s', (_, look) => {
   });
 });
 
+/** What people said, the answers in hand, the codebook with a form of it, and what stands beside it. */
+async function checkThemes(page: Page): Promise<void> {
+  for (const tab of ['themes', 'answers', 'codebook', 'agreement', 'versions']) {
+    await open(page, `${paths.themes}?tab=${tab}`);
+    await expectAccessible(page, `the themes of a question, ${tab}`);
+  }
+  await open(page, `${paths.themes}?tab=codebook`);
+  for (const ask of ['Add a theme', /^Merge /, /^Split /]) {
+    await page.getByRole('button', { name: ask }).first().click();
+    await page.getByRole('dialog').waitFor();
+    await expect.poll(() => page.locator('dialog .skeletons').count(), soon).toBe(0);
+    await expectAccessible(page, `a dialog of the codebook, ${ask}`, 'dialog[open]');
+    await page.keyboard.press('Escape');
+  }
+}
+
 /** The script with each question of it in hand. */
 async function checkEditor(page: Page): Promise<void> {
   await open(page, paths.study);
@@ -80,11 +97,14 @@ async function sampleStudy(): Promise<typeof paths> {
   const studies = endpoints.listStudies.response.parse(await get('/studies')).items;
   const study = studies.find(({ title }) => title === 'First-week friction');
   if (!study) throw new Error('The sample data has no study "First-week friction".');
+  const { questions } = endpoints.getStudy.response.parse(await get(`/studies/${study.id}`));
+  const open = questions.find(({ type }) => type === 'open_ended');
   const interviews = endpoints.listInterviews.response.parse(await get(`/studies/${study.id}/interviews`));
   return {
     keyResult: `/key-results/${study.keyResultId}`,
     study: `/studies/${study.id}`,
     report: `/studies/${study.id}/report`,
+    themes: `/studies/${study.id}/questions/${open?.id}/themes`,
     interview: `/interviews/${interviews.items[0]?.id}?turn=2`,
   };
 }

@@ -87,13 +87,13 @@ async function makeLink(page: Page): Promise<string> {
 
 async function importPastAnswers(page: Page): Promise<void> {
   await page.getByLabel('Answers', { exact: true }).fill(pastAnswers(40));
-  const places = page.getByRole('combobox', { name: 'Field “comment”' });
+  const places = page.getByRole('combobox', { name: 'Column “comment”' });
   const option = await places.locator('option', { hasText: 'What got in the way?' }).getAttribute('value');
   await places.selectOption(option);
-  await page.getByRole('combobox', { name: 'Field “first_project”' }).selectOption('attribute');
+  await page.getByRole('combobox', { name: 'Column “first_project”' }).selectOption('attribute');
   await page.getByLabel('How these people agreed').fill('They ticked the box of the spring survey.');
   await page.getByRole('button', { name: 'Import answers' }).click();
-  await page.getByText('40 answers imported').waitFor();
+  await page.getByText('40 lines imported from 40 respondents').waitFor();
 }
 
 /** Every question, with a reload in the middle that must not lose or repeat anything. @returns their types. */

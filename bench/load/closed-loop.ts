@@ -5,6 +5,7 @@ import { type HttpConnection, openConnection } from './http-connection.ts';
 export type NextRequest = () => { path: string; headers: string; body: string } | null;
 
 export interface Pace {
+  requests: number;
   perSecond: number;
   p50: number;
   p99: number;
@@ -27,6 +28,7 @@ export async function closedLoop(options: {
   const took = (performance.now() - begun) / 1_000;
   for (const connection of open) connection.close();
   return {
+    requests: milliseconds.length,
     perSecond: milliseconds.length / took,
     p50: quantile(milliseconds, 0.5),
     p99: quantile(milliseconds, 0.99),

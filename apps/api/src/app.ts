@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import compress from '@fastify/compress';
-import { isEmbedLink, type Services } from '@plumbline/core';
+import { forgetWithdrawn, isEmbedLink, type Services } from '@plumbline/core';
 import fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler } from 'fastify-type-provider-zod';
 import { registerAuth } from './plugins/auth.ts';
@@ -66,6 +66,9 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   await registerRateLimit(app, { ...defaultLimits, ...options.limits });
   await registerOpenApi(app, services.publicUrl);
   registerHealth(app, services, options.checks ?? {});
+
+  const stopForgetting = forgetWithdrawn(services);
+  app.addHook('onClose', async () => stopForgetting());
 
   const route = createRegistrar(app, services);
   accessRoutes(route);

@@ -20,7 +20,12 @@ const all: [string, Endpoint][] = Object.entries(endpoints);
 const withBody = all.filter(([, { body }]) => body !== undefined);
 const withoutBody = all.filter(([, { body, method }]) => body === undefined && method === 'POST');
 const withId = all.filter(([, { path }]) => path.includes(':id'));
-const params = { id: randomUUID(), token: 'a-token-that-nobody-made', code: 'a-code-of-nobody' };
+const params = {
+  id: randomUUID(),
+  answerId: randomUUID(),
+  token: 'a-token-that-nobody-made',
+  code: 'a-code-of-nobody',
+};
 
 /** Whoever may call it: a respondent's session opens one interview only. */
 function caller({ access }: Endpoint) {

@@ -23,7 +23,12 @@ function refusal({ access }: Endpoint, holder: (typeof holders)[number]): number
 
 describe.each(all)('%s', (_name, endpoint) => {
   test.each(holders)('as %s', async (holder) => {
-    const params = { id: randomUUID(), token: 'a-token-that-nobody-made', code: 'a-code-of-nobody' };
+    const params = {
+      id: randomUUID(),
+      answerId: randomUUID(),
+      token: 'a-token-that-nobody-made',
+      code: 'a-code-of-nobody',
+    };
     const body = endpoint.body ? {} : undefined;
     const reply = await call(api, endpoint, {
       key: holder === 'nobody' ? null : keys[holder],

@@ -50,6 +50,24 @@ const bodies: Record<string, (world: World) => unknown> = {
     map: { comment: { questionId: ids.openQuestion } },
     consent: 'They agreed by mail.',
   }),
+  addTheme: () => ({ label: 'Crossing' }),
+  mergeThemes: ({ ids }) => ({ themeIds: [ids.otherTheme], into: ids.theme }),
+  unmergeTheme: ({ ids }) => ({ themeId: ids.otherTheme }),
+  splitTheme: ({ ids }) => ({
+    themeId: ids.otherTheme,
+    into: [
+      { theme: { label: 'One half' }, answerIds: [ids.openAnswer] },
+      { theme: { label: 'The other half' } },
+    ],
+  }),
+  lockTheme: ({ ids }) => ({ themeId: ids.theme, locked: false }),
+  orderThemes: ({ ids }) => ({ themeIds: [ids.theme] }),
+  changeTheme: () => ({ definition: 'Crossing' }),
+  decideSuggestion: ({ ids }) => ({ suggestionId: ids.suggestion, accept: false }),
+  importCodebook: () => ({ csv: 'label\nCrossing over' }),
+  codeAnswer: ({ ids }) => ({ themes: [{ id: ids.theme }] }),
+  startAgreement: () => ({ answers: 10 }),
+  codeSampled: ({ ids }) => ({ themeIds: [ids.theme] }),
   linkEvidence: ({ ids }) => ({
     kind: 'experience',
     studyId: ids.study,
@@ -81,6 +99,9 @@ function ownIdFor({ path }: Endpoint): string {
     'key-results': ids.keyResult,
     studies: ids.study,
     questions: ids.openQuestion,
+    themes: ids.theme,
+    answers: ids.openAnswer,
+    agreement: ids.sample,
     interviews: ids.interview,
     evidence: ids.evidence,
     links: ids.link,
@@ -101,7 +122,7 @@ async function ask(
   const headers = endpoint.idempotent ? { 'idempotency-key': randomUUID() } : {};
   const reply = await call(api, endpoint, {
     key: keyFor(endpoint),
-    params: { id, code: ours.receipt },
+    params: { id, code: ours.receipt, answerId: ours.ids.openAnswer },
     body,
     query,
     headers,

@@ -1,4 +1,5 @@
 import { type Endpoint, endpoints } from '@plumbline/contracts';
+import { contextOf, themeQuestion } from '@plumbline/core';
 import { aWorkspace, call, type Keys, type TestApp } from './test-app.fixture.ts';
 
 /** A workspace with one of everything that has an id. */
@@ -17,7 +18,12 @@ export interface World extends Keys {
     | 'interview'
     | 'evidence'
     | 'apiKey'
-    | 'checkIn',
+    | 'checkIn'
+    | 'theme'
+    | 'otherTheme'
+    | 'openAnswer'
+    | 'suggestion'
+    | 'sample',
     string
   >;
   linkToken: string;
@@ -28,11 +34,7 @@ export interface World extends Keys {
 
 export async function aWorld(api: TestApp, name: string): Promise<World> {
   const { id: workspaceId, ...keys } = await aWorkspace(api, name);
-  const make = async (endpoint: Endpoint, id: string, body?: unknown, key = keys.owner) => {
-    const reply = await call(api, endpoint, { key, params: { id, token: id }, body });
-    if (reply.statusCode >= 300) throw new Error(`${endpoint.path}: ${reply.statusCode} ${reply.body}`);
-    return reply.json();
-  };
+  const make = maker(api, keys.owner);
   const cycle = await make(endpoints.createCycle, '', {
     title: 'Q2',
     start: '2026-04-01',
@@ -84,6 +86,7 @@ export async function aWorld(api: TestApp, name: string): Promise<World> {
     { submissionId: 'first-answer', questionId: scale.id, value: { value: 2 } },
     session,
   );
+  const themed = await aCodebook(api, workspaceId, { study: study.id, question: open.id }, make);
   const { apiKey } = await make(endpoints.createApiKey, '', { name: 'Spare', role: 'viewer' });
   return {
     ...keys,
@@ -102,9 +105,67 @@ export async function aWorld(api: TestApp, name: string): Promise<World> {
       evidence: evidence.id,
       apiKey: apiKey.id,
       checkIn: checkIn.id,
+      ...themed,
     },
     linkToken: link.token,
     session,
     receipt,
+  };
+}
+
+type Make = ReturnType<typeof maker>;
+
+/** Asks an endpoint and gives back its body; a refusal is a fault of the test. */
+function maker(api: TestApp, owner: string) {
+  return async (endpoint: Endpoint, id: string, body?: unknown, key = owner) => {
+    const reply = await call(api, endpoint, { key, params: { id, token: id }, body });
+    if (reply.statusCode >= 300) throw new Error(`${endpoint.path}: ${reply.statusCode} ${reply.body}`);
+    return reply.json();
+  };
+}
+
+/** Two themes that a person made, twelve answers coded by their words, a sample of them and something suggested. */
+async function aCodebook(
+  { services, database }: TestApp,
+  workspaceId: string,
+  { study, question }: { study: string; question: string },
+  make: Make,
+) {
+  const topics = ['The price is too high', 'The import broke'];
+  await make(endpoints.importAnswers, study, {
+    format: 'jsonl',
+    data: Array.from({ length: 12 }, (_, n) => JSON.stringify({ said: `${topics[n % 2]} (${n})` })).join(
+      '\n',
+    ),
+    map: { said: { questionId: question } },
+    consent: 'They agreed by mail.',
+  });
+  for (const word of ['price', 'import'])
+    await make(endpoints.addTheme, question, { label: `About ${word}`, includeWords: [word] });
+  const { themes } = await make(endpoints.applyCodebook, question);
+  await themeQuestion(
+    contextOf(services, { kind: 'system', workspaceId }),
+    { questionId: question },
+    { attempt: 1, signal: new AbortController().signal, complete: async () => undefined },
+  );
+  const { sampleId } = await make(endpoints.startAgreement, question, { answers: 12 });
+  const { items } = await make(endpoints.listAgreementAnswers, sampleId);
+  const suggestion = services.ids.uuid();
+  await database.ownerPool.query(
+    `insert into theme_suggestions (workspace_id, id, question_id, kind, key, suggestion, state, at)
+     values ($1, $2, $3, 'merge', 'both', $4, 'open', now())`,
+    [
+      workspaceId,
+      suggestion,
+      question,
+      JSON.stringify({ kind: 'merge', themeId: themes[1].id, into: themes[0].id, overlap: 0.6 }),
+    ],
+  );
+  return {
+    theme: themes[0].id,
+    otherTheme: themes[1].id,
+    openAnswer: items[0].id,
+    suggestion,
+    sample: sampleId,
   };
 }

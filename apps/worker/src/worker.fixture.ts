@@ -25,6 +25,8 @@ export async function createWorkerStage(env: Record<string, string> = {}) {
   return {
     ...database,
     read: <T>(work: Parameters<typeof inWorkspace<T>>[2]) => inWorkspace(database.db, workspaceId, work),
+    codings: () =>
+      inWorkspace(database.db, workspaceId, (trx) => trx.selectFrom('answer_codings').selectAll().execute()),
     state: () => inWorkspace(database.db, workspaceId, (trx) => themingState(trx, questionId)),
     say: (texts: readonly string[]) =>
       importAnswers(ctx, study.id, {

@@ -20,6 +20,23 @@ export const cell = z.object({
 });
 export type Cell = z.infer<typeof cell>;
 
+/** The numbers of a question with groups at their known sizes; `cells` by the keys of the distribution, `top2` of a scale. */
+export const weightedNumbers = z.object({
+  /** Kish's number of answers that they are worth. */
+  effectiveN: z.number(),
+  cells: z.array(
+    z.object({
+      key: z.string(),
+      share: z.number().nullable(),
+      lower: z.number().nullable(),
+      upper: z.number().nullable(),
+    }),
+  ),
+  mean: estimate.nullable(),
+  nps: estimate.nullable(),
+});
+export type WeightedNumbers = z.infer<typeof weightedNumbers>;
+
 /** An exact slice of a stored answer: `text === answer.slice(start, end)`. */
 export const quote = z.object({
   answerId: id,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bases, quote } from './distribution.ts';
+import { bases, estimate, quote } from './distribution.ts';
 import { endpoint } from './endpoint.ts';
 import {
   contrastSpec,
@@ -12,6 +12,7 @@ import {
 import { byId, id, timestamp } from './ids.ts';
 import { listOf, listQuery } from './lists.ts';
 import { reportQuestion } from './report.ts';
+import { study } from './study.ts';
 import { words } from './text.ts';
 
 export const chip = z.enum(['supports', 'contradicts', 'open']);
@@ -48,6 +49,14 @@ export const reading = z.object({
   verdicts: z.array(z.object({ label: z.string(), words: z.string() })),
   /** Written or changed after the first answer: exploratory, never confirmed. */
   exploratory: z.boolean(),
+  /** Benjamini–Hochberg's q-value among the exploratory claims of the objective; null for a claim that is none, or has no test. */
+  q: z.object({ value: z.number(), among: z.int() }).nullable(),
+  /** Too old, or of a question or key result that has changed since: a top-up is offered. */
+  stale: z.boolean(),
+  /** Groups were given their known sizes: what the answers are then worth, and the number without; null when all count alike. */
+  weighting: z
+    .object({ attributes: z.array(z.string()), effectiveN: z.number(), unweighted: estimate })
+    .nullable(),
   /** What to mind: many missing, early answerers differ, a stale question. In words; empty when nothing. */
   cautions: z.array(z.string()),
   /** How many more answers would settle it, in words; null when it is settled or cannot be said. */
@@ -118,6 +127,8 @@ export const trace = z.object({
     z.object({
       key: z.string(),
       label: z.string(),
+      /** People counted; one who says it in several answers has several of them below. */
+      respondents: z.int(),
       answers: z.array(
         z.object({
           answerId: id,
@@ -170,6 +181,15 @@ export const evidenceEndpoints = {
     params: byId,
     query: listQuery,
     response: listOf(reading),
+  }),
+  topUp: endpoint({
+    method: 'POST',
+    path: '/evidence/:id/top-up',
+    access: 'study.write',
+    summary: 'Draft a study of three questions that asks again what a stale reading rests on',
+    params: byId,
+    response: study,
+    status: 201,
   }),
   traceEvidence: endpoint({
     method: 'GET',

@@ -10,7 +10,7 @@ import { studyImportEndpoints } from './study-import.ts';
 import { studyInvitationEndpoints } from './study-invitations.ts';
 import { studyLinkEndpoints } from './study-links.ts';
 import { studyScriptEndpoints } from './study-scripts.ts';
-import { themingEndpoints } from './theming.ts';
+import { themingEndpoints } from './theming-endpoints.ts';
 
 export * from './access.ts';
 export * from './cohorts.ts';
@@ -44,6 +44,7 @@ export * from './study-links.ts';
 export * from './study-scripts.ts';
 export * from './text.ts';
 export * from './theming.ts';
+export * from './theming-endpoints.ts';
 export * from './transcript.ts';
 
 /** Every HTTP route of the product. */

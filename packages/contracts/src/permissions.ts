@@ -20,6 +20,7 @@ export const permissions = {
   'report.read': 'viewer',
   'transcript.read': 'editor',
   'theming.read': 'viewer',
+  'theming.write': 'editor',
   'evidence.read': 'viewer',
   'evidence.write': 'editor',
   'evidence.trace': 'editor',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { bases, distribution } from './distribution.ts';
+import { attributes, cohortSize } from './cohorts.ts';
+import { bases, distribution, weightedNumbers } from './distribution.ts';
 import { id, timestamp } from './ids.ts';
 import { questionType } from './questions/question.ts';
 
@@ -21,11 +22,25 @@ export const reportFile = z.object({
       type: questionType,
       text: z.string(),
       config: z.record(z.string(), z.unknown()),
+      /** False where only some respondents are asked it: no list is known of these. */
+      asksAll: z.boolean().default(true),
       n: z.int(),
       bases,
       distribution,
+      /** With groups at their known sizes; recomputes from `weights`. */
+      weighted: weightedNumbers.nullable().default(null),
     }),
   ),
+  /** People on the list that everybody was drawn from; null where others could answer. */
+  listed: z.int().nullable().default(null),
+  /** Known sizes of groups, and which of these every respondent is in; null when none is known. */
+  weights: z
+    .object({
+      sizes: z.array(cohortSize),
+      respondents: z.array(z.object({ interviewId: id, attributes })),
+    })
+    .nullable()
+    .default(null),
   answers: z.array(
     z.object({
       id,

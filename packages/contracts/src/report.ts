@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bases, distribution, estimate } from './distribution.ts';
+import { bases, distribution, estimate, weightedNumbers } from './distribution.ts';
 import { endpoint } from './endpoint.ts';
 import { byId, id, timestamp } from './ids.ts';
 import { listOf, listQuery } from './lists.ts';
@@ -22,6 +22,10 @@ export const reportQuestion = z.object({
   /** True when a base under 5 is hidden from this reader. */
   hidden: z.boolean(),
   distribution,
+  /** With groups at their known sizes, and that in words; null when no sizes are known or the answers cannot carry them. */
+  weighting: weightedNumbers.extend({ attributes: z.array(z.string()), sentence: z.string() }).nullable(),
+  /** What to mind, a sentence each: why it is not weighted, that early answerers differ, what flagged interviews change. */
+  notes: z.array(z.string()),
   /** The same question for each cohort of `compare`; empty without it. */
   groups: z.array(
     z.object({
@@ -34,7 +38,17 @@ export const reportQuestion = z.object({
     }),
   ),
   /** Whether two cohorts differ, by the right test, in words; null without two groups. */
-  comparison: z.object({ words: z.string(), method: z.string(), p: z.number().nullable() }).nullable(),
+  comparison: z
+    .object({
+      words: z.string(),
+      method: z.string(),
+      p: z.number().nullable(),
+      /** Benjamini–Hochberg's q-value of p among the comparisons of this view, which nobody named before. */
+      q: z.object({ value: z.number(), among: z.int() }).nullable(),
+      /** How many more answers would tell the two apart, in words; null when they are, or it cannot be said. */
+      moreNeeded: z.string().nullable(),
+    })
+    .nullable(),
   /** Answers to how it was asked before, newest first; never added to those above. */
   earlier: z.array(
     z.object({
@@ -86,6 +100,8 @@ export const report = z.object({
   waves: z.array(
     z.object({ wave: z.int(), startedAt: timestamp, endedAt: timestamp.nullable(), finished: z.int() }),
   ),
+  /** People on the list that everybody was drawn from: intervals are about those not heard. Null where others could answer. */
+  listed: z.int().nullable(),
   /** Live: answers still arrive and the intervals may be read at any time. */
   regime: z.enum(['live', 'closed']),
   questions: z.array(reportQuestion),

@@ -1,6 +1,6 @@
 import { CompiledQuery, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
-import { preparing } from './prepared.ts';
+import { statementsOf } from './statements.ts';
 import type { Tables } from './tables/tables.ts';
 
 export type Database = Kysely<Tables>;
@@ -13,7 +13,7 @@ pg.types.setTypeParser(dateOid, (value) => value);
 pg.types.setTypeParser(int8Oid, Number);
 
 export function createDatabase(pool: pg.Pool): Database {
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: statementsOf(pool) }) });
 }
 
 /**
@@ -27,7 +27,9 @@ export async function inWorkspace<T>(
 ): Promise<T> {
   const effects: (() => Promise<void> | void)[] = [];
   const result = await db.transaction().execute(async (trx) => {
-    await sql`/* prepared */ select set_config('app.workspace_id', ${workspaceId}, true)`.execute(trx);
+    await sql`/* prepared, unawaited */ select set_config('app.workspace_id', ${workspaceId}, true)`.execute(
+      trx,
+    );
     return work(trx, (effect) => effects.push(effect));
   });
   for (const effect of effects) await effect();

@@ -1,6 +1,6 @@
 import type { Trx } from '@plumbline/db';
 import { systemIds } from '@plumbline/runtime';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { JobDefinition, JobPayload } from './define-job.ts';
 import { DEFAULT_LEASE_MS } from './lease.ts';
 
@@ -40,9 +40,13 @@ export function work<Payload extends JobPayload>(
 
 /** Many at once, in one statement; work of one job and key becomes one row, since it commits together. */
 export async function enqueueMany(trx: Trx, works: readonly Work[]): Promise<void> {
+  if (works.length > 0) await sql`/* prepared */ ${insertWork(works)}`.execute(trx);
+}
+
+/** The same as a part of the caller's own statement. */
+export function insertWork(works: readonly Work[]): RawBuilder<unknown> {
   const rows = [...new Map(works.map((row) => [`${row.job} ${row.key}`, row])).values()];
-  if (rows.length === 0) return;
-  await sql`/* prepared */
+  return sql`
     insert into outbox (id, workspace_id, job, key, payload)
     select id, workspace_id, job, key, payload::jsonb
     from unnest(
@@ -51,5 +55,5 @@ export async function enqueueMany(trx: Trx, works: readonly Work[]): Promise<voi
       ${rows.map((row) => row.job)}::text[],
       ${rows.map((row) => row.key)}::text[],
       ${rows.map((row) => JSON.stringify(row.payload))}::text[]
-    ) as given (id, workspace_id, job, key, payload)`.execute(trx);
+    ) as given (id, workspace_id, job, key, payload)`;
 }

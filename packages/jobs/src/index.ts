@@ -1,12 +1,13 @@
 export { defineJob, type JobDefinition, type JobPayload } from './define-job.ts';
 export { checkQuality } from './definitions/check-quality.ts';
+export { checkStability } from './definitions/check-stability.ts';
 export { type JobName, jobs, type PayloadOf } from './definitions/jobs.ts';
 export { sendInvitation } from './definitions/send-invitation.ts';
 export { summariseQuestion } from './definitions/summarise-question.ts';
 export { summariseStudy } from './definitions/summarise-study.ts';
 export { themeQuestion } from './definitions/theme-question.ts';
-export { enqueue, enqueueLater, enqueueMany, type Work, work } from './enqueue.ts';
-export { type Handlers, type JobHandler, type JobRun, OvertakenError } from './job-run.ts';
+export { enqueue, enqueueLater, enqueueMany, insertWork, type Work, work } from './enqueue.ts';
+export { type Handlers, type JobHandler, type JobRun, OvertakenError, PostponedError } from './job-run.ts';
 export { createLiveBus, type LiveBus, type LiveBusEvent } from './live-bus.ts';
 export { migrateQueue } from './migrate-queue.ts';
 export { type OpenWork, openWork } from './outbox.ts';

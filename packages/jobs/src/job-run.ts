@@ -26,6 +26,17 @@ export class OvertakenError extends Error {
   override readonly name = 'OvertakenError';
 }
 
+/** Not now: no job of this name is begun for so long, in any process, and no try is spent. */
+export class PostponedError extends Error {
+  override readonly name = 'PostponedError';
+  readonly waitMs: number;
+
+  constructor(waitMs: number, options?: ErrorOptions) {
+    super(`Postponed for ${waitMs} ms.`, options);
+    this.waitMs = waitMs;
+  }
+}
+
 /** What the queue keeps of a failure: the name and code of its cause, never its message, which may quote answers. */
 export class JobFailedError extends Error {
   override readonly name = 'JobFailedError';

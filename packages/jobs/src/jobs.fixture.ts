@@ -90,6 +90,7 @@ export function handlers(summarise: Handlers['summarise-question']): Handlers {
     'summarise-study': () => Promise.reject(new Error('not asked for')),
     'theme-question': () => Promise.reject(new Error('not asked for')),
     'check-quality': () => Promise.reject(new Error('not asked for')),
+    'check-stability': () => Promise.reject(new Error('not asked for')),
   };
 }
 

@@ -71,6 +71,13 @@ export async function renewLease(db: Database, headId: string): Promise<void> {
   await sql`update outbox set sent_at = now() where id = ${headId} and done_at is null`.execute(db);
 }
 
+/** Renews the lease of a run that has to begin again only after a wait. */
+export async function holdBack(db: Database, headId: string, waitMs: number): Promise<void> {
+  await sql`
+    update outbox set sent_at = now() + make_interval(secs => ${waitMs / 1000}::float8)
+    where id = ${headId} and done_at is null`.execute(db);
+}
+
 export async function isDone(db: Database, headId: string): Promise<boolean> {
   const { rows } = await sql<{ done: boolean }>`
     select done_at is not null as done from outbox where id = ${headId}`.execute(db);

@@ -15,7 +15,7 @@ export type QueueConnection = {
     name: string,
     processor: JobProcessor,
     options: { concurrency: number; lockDuration: number; stalledInterval: number },
-  ): Pick<Worker<QueueData, void, string>, 'on' | 'waitUntilReady' | 'close'>;
+  ): Pick<Worker<QueueData, void, string>, 'on' | 'waitUntilReady' | 'rateLimit' | 'close'>;
 };
 
 type Options = {
@@ -55,7 +55,14 @@ function connect(
     openWorker: (name, processor, given) => {
       // After a lost connection a worker asks again at once, not after BullMQ's 15 s.
       const settings = { backoffStrategy: retryDelay };
-      const options = { ...wire, ...given, settings, runRetryDelay: 1_000, maxStalledCount: 3 };
+      const options = {
+        ...wire,
+        ...given,
+        settings,
+        limiter: neverReached,
+        runRetryDelay: 1_000,
+        maxStalledCount: 3,
+      };
       return factory
         ? new Worker(name, processor, options, factory as never)
         : new Worker(name, processor, options);
@@ -63,6 +70,8 @@ function connect(
   };
 }
 
+/** A worker without a limit does not look whether its queue rests. */
+const neverReached = { max: 1_000_000, duration: 1_000 };
 const failFast = { maxRetriesPerRequest: 1, commandTimeout: 5_000, enableOfflineQueue: true };
 
 function redisOptions(redisUrl: string) {

@@ -1,9 +1,9 @@
 import type { Database } from '@plumbline/db';
 import type { Logger } from '@plumbline/runtime';
-import { DelayedError, type Job } from 'bullmq';
+import { DelayedError, type Job, RateLimitError } from 'bullmq';
 import { sql } from 'kysely';
-import { JobFailedError, type JobHandler, OvertakenError } from './job-run.ts';
-import { captureOpenRows, isDone, markDone, renewLease } from './outbox.ts';
+import { JobFailedError, type JobHandler, OvertakenError, PostponedError } from './job-run.ts';
+import { captureOpenRows, holdBack, isDone, markDone, renewLease } from './outbox.ts';
 import type { QueueData } from './queue-connection.ts';
 
 type Options<Payload> = {
@@ -13,6 +13,8 @@ type Options<Payload> = {
   leaseMs: number;
   leaving: AbortSignal;
   parse: (payload: unknown) => Payload;
+  /** No worker of this queue begins a job for so long. */
+  rest: (waitMs: number) => Promise<void>;
   handler: JobHandler<Payload>;
 };
 type QueueJob = Job<QueueData, void, string>;
@@ -30,6 +32,13 @@ export async function runJob<Payload>(
     const ran = await options.db.connection().execute((held) => withLock(held, options, job, logger));
     if (ran) return;
   } catch (err) {
+    if (err instanceof PostponedError) {
+      logger.warn('jobs of this name are postponed', { waitMs: err.waitMs, err: err.cause });
+      // Rows that wait for this run wait as long, so that the relay does not send them again meanwhile.
+      await holdBack(options.db, job.data.outboxId, err.waitMs);
+      await options.rest(err.waitMs);
+      throw new RateLimitError();
+    }
     if (!options.leaving.aborted) {
       logger.warn('job failed', { err });
       throw new JobFailedError(err);

@@ -25,6 +25,8 @@ export type RunningWorker = {
   close(graceMs?: number): Promise<void>;
 };
 type OpenWorker = ReturnType<QueueConnection['openWorker']>;
+/** Where a queue's processor finds the worker that it works for. */
+type Place = { worker: OpenWorker | null };
 
 const GIVE_UP_MS = 3_000;
 
@@ -34,7 +36,9 @@ export function runWorker(options: Options): RunningWorker {
   const open: OpenWorker[] = [];
   const ready = Promise.all(
     jobNames().map(async (name) => {
-      const worker = await openUntilReady(name, processorOf(name, options, leaving.signal), options, closed);
+      const place: Place = { worker: null };
+      const processor = processorOf(name, options, leaving.signal, place);
+      const worker = await openUntilReady(name, processor, options, { closed, place });
       if (worker) open.push(worker);
     }),
   );
@@ -63,12 +67,19 @@ function jobNames(): JobName[] {
 /** Each job with the payload that its handler takes. */
 const defined: { [Name in JobName]: JobDefinition<PayloadOf<Name>> } = jobs;
 
-function processorOf<Name extends JobName>(name: Name, options: Options, leaving: AbortSignal): JobProcessor {
+function processorOf<Name extends JobName>(
+  name: Name,
+  options: Options,
+  leaving: AbortSignal,
+  place: Place,
+): JobProcessor {
   const { db, logger, leaseMs = 60_000 } = options;
   const definition: JobDefinition<PayloadOf<Name>> = defined[name];
   const parse = (payload: unknown) => definition.payload.parse(payload);
   const handler: JobHandler<PayloadOf<Name>> = options.handlers[name];
-  return (job, token = '') => runJob({ name, db, logger, leaseMs, leaving, parse, handler }, job, token);
+  const rest = async (waitMs: number) => place.worker?.rateLimit(waitMs);
+  return (job, token = '') =>
+    runJob({ name, db, logger, leaseMs, leaving, parse, rest, handler }, job, token);
 }
 
 // A worker that could not connect when it was made stays broken: make a new one.
@@ -76,7 +87,7 @@ async function openUntilReady(
   name: JobName,
   processor: JobProcessor,
   { queueConnection, logger, concurrency = 2, stalledMs = 10_000 }: Options,
-  closed: { yes: boolean },
+  { closed, place }: { closed: { yes: boolean }; place: Place },
 ): Promise<OpenWorker | null> {
   while (!closed.yes) {
     const worker = queueConnection.openWorker(name, processor, {
@@ -84,6 +95,7 @@ async function openUntilReady(
       lockDuration: stalledMs,
       stalledInterval: stalledMs / 2,
     });
+    place.worker = worker;
     const report = atMostEachSecond((err) => logger.warn('worker connection lost', { queue: name, err }));
     worker.on('error', report);
     worker.on('stalled', () => logger.warn('job stalled', { job: name }));

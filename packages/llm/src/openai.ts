@@ -1,7 +1,10 @@
 import OpenAI from 'openai';
-import { failureOf } from './openai-failure.ts';
-import type { LlmPort, LlmRequest, LlmResult, LlmUsage } from './port.ts';
-import { responseSchema } from './response-schema.ts';
+import { bodyFor, messagesFor, outputLimit, type Unusable } from './messages.ts';
+import { failureOf, isFormatRefused, mayHaveBeenRead } from './openai-failure.ts';
+import type { LlmFailure, LlmPort, LlmRequest, LlmResult, LlmTerms, LlmUsage } from './port.ts';
+import { readReply, usageOf } from './read-reply.ts';
+import { type Rung, rungBelow, rungsOf } from './rungs.ts';
+import { addUsage, mostTokensOf, noUsage } from './tokens.ts';
 
 type Options = {
   apiKey: string | null;
@@ -9,11 +12,17 @@ type Options = {
   baseUrl: string | null;
   model: string;
   timeoutMs?: number;
+  terms?: LlmTerms;
 };
-type Completion = OpenAI.Chat.Completions.ChatCompletion;
+/** `unusable`: a reply with no JSON that passes, which may be asked for once more. */
+type Tried<T> = { result: LlmResult<T>; formatRefused?: true; unusable?: Unusable };
 
-/** Any server that speaks OpenAI's chat completions. Every call is one try: the queue owns retries. */
-export function createOpenAiLlm({ apiKey, baseUrl, model, timeoutMs = 60_000 }: Options): LlmPort {
+/**
+ * Any server that speaks OpenAI's chat completions. A strict schema is asked for; a server that does not take one, or
+ * does not heed it, is asked with the schema in the prompt, and that is remembered. One reply that does not pass is asked
+ * for again. Nothing else is tried twice: the queue owns retries.
+ */
+export function createOpenAiLlm({ apiKey, baseUrl, model, timeoutMs = 60_000, terms }: Options): LlmPort {
   const client = new OpenAI({
     // The client would read the environment for whatever is undefined.
     apiKey: apiKey ?? 'none',
@@ -23,73 +32,69 @@ export function createOpenAiLlm({ apiKey, baseUrl, model, timeoutMs = 60_000 }: 
     maxRetries: 0,
     logLevel: 'off',
   });
+  const standing = rungsOf(baseUrl, model);
 
-  return {
-    model,
-    complete: async (request) => {
-      const limitMs = request.timeoutMs ?? timeoutMs;
-      const late = AbortSignal.timeout(limitMs);
-      const signal = request.signal ? AbortSignal.any([request.signal, late]) : late;
-      try {
-        const completion = await client.chat.completions.create(body(request, model, baseUrl), { signal });
-        return read(completion, request);
-      } catch (error) {
-        request.signal?.throwIfAborted();
-        if (late.aborted) return { ok: false, reason: 'timeout', detail: `no reply within ${limitMs} ms` };
-        return failureOf(error);
-      }
-    },
-  };
-}
+  return { model, ...(terms ? { terms } : {}), complete };
 
-function body(request: LlmRequest<unknown>, model: string, baseUrl: string | null) {
-  const limit = request.maxTokens ?? 4_000;
-  return {
-    model,
-    messages: [
-      { role: 'system' as const, content: request.system },
-      { role: 'user' as const, content: request.user },
-    ],
-    response_format: {
-      type: 'json_schema' as const,
-      json_schema: { name: request.purpose, strict: true, schema: responseSchema(request.schema) },
-    },
-    // Compatible servers know the older name, OpenAI's newest models only the newer one.
-    ...(baseUrl === null ? { max_completion_tokens: limit } : { max_tokens: limit }),
-  };
-}
-
-function read<T>(completion: Completion, request: LlmRequest<T>): LlmResult<T> {
-  const usage = usageOf(completion);
-  // A compatible server may answer 200 with no choice at all.
-  const choice = completion.choices?.[0];
-  if (!choice?.message) return { ok: false, reason: 'invalid', detail: 'no choice in the reply', usage };
-  if (choice.message.refusal || choice.finish_reason === 'content_filter') {
-    return { ok: false, reason: 'refusal', detail: choice.finish_reason, usage };
+  async function complete<T>(request: LlmRequest<T>): Promise<LlmResult<T>> {
+    const all = request.timeoutMs === undefined ? null : AbortSignal.timeout(request.timeoutMs);
+    let rung = standing.current();
+    let tried = await tryOnce(request, rung, null, all);
+    let usage = tried.result.usage ?? noUsage;
+    for (let below = rungBelow(rung); tried.formatRefused && below; below = rungBelow(rung)) {
+      rung = below;
+      tried = await tryOnce(request, rung, null, all);
+      usage = addUsage(usage, tried.result.usage ?? noUsage);
+    }
+    if (tried.unusable) {
+      // Who may reply freely under a strict schema does not heed it: the prompt has to say it.
+      if (rung === 'json_schema') rung = 'json_object';
+      const repaired = await tryOnce(request, rung, tried.unusable, all);
+      usage = addUsage(usage, repaired.result.usage ?? noUsage);
+      // What refuses the repair for its form has refused nothing new.
+      if (!repaired.formatRefused) tried = repaired;
+    }
+    if (tried.result.ok) standing.remember(rung);
+    return { ...tried.result, usage };
   }
-  if (choice.finish_reason === 'length')
-    return { ok: false, reason: 'length', detail: 'reply cut off', usage };
-  const raw = choice.message.content ?? '';
-  const parsed = request.schema.safeParse(parseJson(raw));
-  if (parsed.success) return { ok: true, value: parsed.data, usage, raw };
-  const places = parsed.error.issues
-    .slice(0, 3)
-    .map(({ path, code }) => `${path.join('.') || 'reply'} ${code}`);
-  return { ok: false, reason: 'invalid', detail: places.join(', '), usage };
-}
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+  async function tryOnce<T>(
+    request: LlmRequest<T>,
+    rung: Rung,
+    unusable: Unusable | null,
+    all: AbortSignal | null,
+  ): Promise<Tried<T>> {
+    const messages = messagesFor(request, rung, unusable);
+    const inputTokens = mostTokensOf(JSON.stringify(messages));
+    const most = { inputTokens, cachedTokens: 0, outputTokens: outputLimit(request) };
+    const kept = (await request.meter?.before(most)) ?? null;
+    if (kept) return { result: kept };
+    const startedAt = performance.now();
+    const late = all ?? AbortSignal.timeout(timeoutMs);
+    const signal = request.signal ? AbortSignal.any([request.signal, late]) : late;
+    const tell = (outcome: 'ok' | LlmFailure['reason'], usage: LlmUsage) =>
+      request.meter?.after({ outcome, usage, milliseconds: Math.round(performance.now() - startedAt) });
+    try {
+      const completion = await client.chat.completions.create(
+        bodyFor(request, messages, { rung, model, baseUrl }),
+        { signal },
+      );
+      const usage = usageOf(completion, inputTokens);
+      const read = readReply(completion, request, usage);
+      tell(read.result.ok ? 'ok' : read.result.reason, usage);
+      return read;
+    } catch (error) {
+      const isLate = late.aborted;
+      const usage =
+        isLate || request.signal?.aborted || mayHaveBeenRead(error) ? { ...noUsage, inputTokens } : noUsage;
+      const failure: LlmFailure = isLate
+        ? { ok: false, reason: 'timeout', detail: `no reply within ${request.timeoutMs ?? timeoutMs} ms` }
+        : failureOf(error);
+      tell(failure.reason, usage);
+      request.signal?.throwIfAborted();
+      return isFormatRefused(error)
+        ? { result: failure, formatRefused: true }
+        : { result: { ...failure, usage } };
+    }
   }
-}
-
-function usageOf({ usage }: Completion): LlmUsage {
-  return {
-    inputTokens: usage?.prompt_tokens ?? 0,
-    outputTokens: usage?.completion_tokens ?? 0,
-    cachedTokens: usage?.prompt_tokens_details?.cached_tokens ?? 0,
-  };
 }

@@ -32,6 +32,9 @@ const addresses = z.string().refine(
   { error: `must be addresses, networks such as 10.0.0.0/8, or ${networks.join(', ')}, with commas between` },
 );
 
+/** USD for a million input tokens of the default model. */
+export const defaultInputPrice = 0.4;
+
 const optional = {
   PORT: whole(0, 65_535).default(4000),
   PUBLIC_URL: webUrl.optional(),
@@ -47,6 +50,11 @@ const optional = {
   OPENAI_MODEL: z.string().default('gpt-4.1-mini'),
   OPENAI_TIMEOUT_SECONDS: whole(1, 600).default(25),
   LLM_DAILY_BUDGET_USD: money.optional(),
+  /** USD for a million tokens; those of the default model when absent. */
+  LLM_PRICE_INPUT_USD: money.default(defaultInputPrice),
+  LLM_PRICE_CACHED_INPUT_USD: money.optional(),
+  LLM_PRICE_OUTPUT_USD: money.default(1.6),
+  LLM_CONCURRENCY: whole(1, 64).default(8),
   SPEECH_BASE_URL: webUrl.optional(),
   SPEECH_MODEL: z.string().default('whisper-1'),
   SMTP_URL: url('smtp:', 'smtps:').optional(),

@@ -52,6 +52,21 @@ test('a call of the model gives up after 25 s, or as told', () => {
   expect(readEnv({ ...model, OPENAI_TIMEOUT_SECONDS: '120' }).llm?.timeoutMs).toBe(120_000);
 });
 
+test('what a model costs is that of the default model unless told, and a told price counts for cached tokens too', () => {
+  const model = { ...least, OPENAI_API_KEY: 'k' };
+  expect(readEnv(model).llm?.terms).toEqual({
+    prices: { input: 0.4, cachedInput: 0.1, output: 1.6 },
+    dailyBudgetUsd: null,
+    callsAtATime: 8,
+  });
+  const told = { ...model, LLM_PRICE_INPUT_USD: '2', LLM_DAILY_BUDGET_USD: '2.50', LLM_CONCURRENCY: '3' };
+  expect(readEnv(told).llm?.terms).toMatchObject({
+    prices: { input: 2, cachedInput: 2 },
+    dailyBudgetUsd: 2.5,
+    callsAtATime: 3,
+  });
+});
+
 test('the launcher starts from an empty environment', () => {
   expect(readLauncherEnv({})).toMatchObject({ database: null, secret: null, port: 4000 });
 });

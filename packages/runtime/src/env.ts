@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { EnvError } from './env-error.ts';
-import { launcherEnv, processEnv } from './env-schema.ts';
+import { defaultInputPrice, launcherEnv, processEnv } from './env-schema.ts';
 import { mailSettings } from './mail-settings.ts';
 
 type Source = Record<string, string | undefined>;
@@ -48,12 +48,27 @@ function common(env: z.output<typeof launcherEnv>) {
           model: env.OPENAI_MODEL,
           // A server that hangs holds up one try: short, so that work goes on soon after it is back.
           timeoutMs: env.OPENAI_TIMEOUT_SECONDS * 1_000,
-          dailyBudgetUsd: env.LLM_DAILY_BUDGET_USD ?? null,
+          terms: {
+            prices: pricesOf(env),
+            dailyBudgetUsd: env.LLM_DAILY_BUDGET_USD ?? null,
+            callsAtATime: env.LLM_CONCURRENCY,
+          },
         }
       : null,
     speech: env.SPEECH_BASE_URL ? { baseUrl: env.SPEECH_BASE_URL, model: env.SPEECH_MODEL } : null,
     mail: env.SMTP_URL ? mailSettings(env.SMTP_URL, publicUrl) : null,
     storageUrl: env.STORAGE_URL ?? null,
+  };
+}
+
+/** A cached token costs a quarter at the default model; where only the full price is told, it is taken for both. */
+function pricesOf(env: z.output<typeof launcherEnv>) {
+  const input = env.LLM_PRICE_INPUT_USD;
+  const isDefault = input === defaultInputPrice;
+  return {
+    input,
+    cachedInput: env.LLM_PRICE_CACHED_INPUT_USD ?? (isDefault ? input / 4 : input),
+    output: env.LLM_PRICE_OUTPUT_USD,
   };
 }
 

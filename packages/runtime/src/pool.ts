@@ -21,6 +21,8 @@ export function createPool(database: { url: string }, options: PoolOptions = {})
     idle_in_transaction_session_timeout: 60_000,
     statement_timeout: statementTimeoutMs,
     keepAlive: true,
+    // What is asked at once is sent at once, without waiting for each reply.
+    pipeline: true,
   });
   const report = (err: unknown) => logger?.warn('database connection lost', { err });
   pool.on('error', report);

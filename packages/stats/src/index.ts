@@ -1,3 +1,4 @@
+export { adjustedRandIndex } from './adjusted-rand.ts';
 export { type AnytimeContrast, anytimeContrast } from './anytime-contrast.ts';
 export { anytimeListShare, type ListShare } from './anytime-list.ts';
 export {
@@ -108,7 +109,8 @@ export { type RunningShare, runningShare } from './running-share.ts';
 export { type PointCount, type Sample, toCounts } from './sample.ts';
 export { sampleSize } from './sample-size.ts';
 export { type ScaleMeanOptions, scaleMean } from './scale-mean.ts';
-export { answersToSettle, answersToSettleRatio, answersToSettleShare } from './settle.ts';
+export { normalP, shareScoreP } from './score-test.ts';
+export { answersToSettle, answersToSettleRatio, answersToSettleShare, answersToTell } from './settle.ts';
 export { type SusGrade, type SusScore, type SusSummary, susGrade, susScore, susSummary } from './sus.ts';
 export { type TieredItem, worthTiers } from './tiers.ts';
 export { rakeTrimmed, type TrimmedRaking } from './trimmed-raking.ts';
@@ -121,6 +123,7 @@ export {
   weightedShareLimits,
   weightingConsequence,
 } from './weighted.ts';
+export { summedLimits, weightedMeanLimits } from './weighted-limits.ts';
 export { type MeanDifference, welch } from './welch.ts';
 export { wilson } from './wilson.ts';
 export type { ItemWorth, WorthFit, WorthOptions } from './worth.ts';

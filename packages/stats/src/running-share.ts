@@ -50,8 +50,8 @@ type Look = { x: number; n: number; threshold: number; mixture: number };
 /** Limits are looked for only when one of the present ones falls. */
 function tighten(limits: { lower: number; upper: number }, at: Look): void {
   const { x, n, threshold, mixture } = at;
-  const holds = (p: number) => mixture - logLikelihood(x, n, p) <= threshold;
-  if (holds(limits.lower) && holds(limits.upper)) return;
+  const least = mixture - threshold;
+  if (logLikelihood(x, n, limits.lower) >= least && logLikelihood(x, n, limits.upper) >= least) return;
   const now = anytimeLimits(x, n, threshold);
   limits.lower = Math.max(limits.lower, now.lower);
   limits.upper = Math.min(limits.upper, now.upper);

@@ -1,4 +1,4 @@
-import { type Arm, checkArm } from './counts.ts';
+import { type Arm, checkArm, checkFraction } from './counts.ts';
 import { zFor } from './distributions.ts';
 import { koopmanLimits } from './koopman.ts';
 import { firstWhole } from './search.ts';
@@ -43,4 +43,18 @@ export function answersToSettleRatio(first: Arm, second: Arm, line: number, conf
   return answersToSettle(n, line, (more) =>
     koopmanLimits(grown(first, more / n), grown(second, more / n), z),
   );
+}
+
+/**
+ * How many answers would tell two groups apart: the smallest n′ from n to 10 n at which differences like today's would
+ * have a two-sided p of at most 1 − conf, its normal score growing with √n′; n itself when it has now, null beyond.
+ *
+ * @throws RangeError for a p outside [0, 1]
+ */
+export function answersToTell(n: number, p: number, conf = 0.95): number | null {
+  checkFraction(p, 'a p-value');
+  if (n <= 0 || p === 1) return null;
+  if (p <= 1 - conf) return n;
+  const needed = Math.ceil(n * (zFor(conf) / zFor(1 - p)) ** 2);
+  return needed <= MOST_TIMES * n ? needed : null;
 }

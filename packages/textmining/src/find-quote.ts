@@ -14,10 +14,11 @@ const LEAST_PART = 3;
  */
 export function findQuote(text: string, quote: string): Span | null {
   const trimmed = quote.trim();
+  // Most quotes are exact; normalising costs far more than looking.
+  const exact = /[\p{L}\p{N}]/u.test(trimmed) ? findExactly(text, trimmed) : null;
+  if (exact) return exact;
   const needle = normaliseText(trimmed).text.trim();
   if (needle === '') return null;
-  const exact = findExactly(text, trimmed);
-  if (exact) return exact;
   const haystack = normaliseText(text);
   const whole = find(haystack, needle, 0);
   return whole ? spanOf(haystack, whole) : findParts(haystack, trimmed);

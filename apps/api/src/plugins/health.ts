@@ -21,8 +21,9 @@ export function registerHealth(app: FastifyInstance, services: Services, checks:
     draining = true;
   });
   // A connection that stays open after its last answer would keep the server from closing.
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, _payload, next) => {
     if (draining) reply.header('connection', 'close');
+    next();
   });
   app.get('/healthz', open, () => ({ status: 'alive' }));
   app.get('/readyz', open, async (_request, reply) => {

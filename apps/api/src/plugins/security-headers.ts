@@ -6,13 +6,15 @@ import helmet from 'helmet';
 /** Scripts, styles and connections from our own origin only; nothing inline, nothing framed. */
 export function registerSecurityHeaders(app: FastifyInstance, publicUrl: string): void {
   const headers = helmetHeaders(publicUrl.startsWith('https:'));
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', (_request, reply, next) => {
     reply.headers(headers);
+    next();
   });
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onSend', (request, reply, _payload, next) => {
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) {
       reply.header('cache-control', 'no-store');
     }
+    next();
   });
 }
 

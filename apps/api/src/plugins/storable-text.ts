@@ -5,8 +5,9 @@ const deepest = 40;
 
 /** Refuses what PostgreSQL cannot keep: NUL characters, lone surrogates, and JSON nested beyond any use. */
 export function registerStorableText(app: FastifyInstance): void {
-  app.addHook('preValidation', async (request) => {
+  app.addHook('preValidation', (request, _reply, next) => {
     for (const part of [request.params, request.query, request.body]) refuseUnstorable(part);
+    next();
   });
 }
 

@@ -67,8 +67,8 @@ async function dismiss(socket: WebSocket): Promise<void> {
 
 function limitPerAddress(app: FastifyInstance, most: number): void {
   const open = new Map<string, number>();
-  app.addHook('onRequest', async ({ ws, ip, raw }) => {
-    if (!ws) return;
+  app.addHook('onRequest', ({ ws, ip, raw }, _reply, next) => {
+    if (!ws) return next();
     const others = open.get(ip) ?? 0;
     if (others >= most) throw new AppError('too_many_requests', 'Too many connections from your network.');
     open.set(ip, others + 1);
@@ -77,6 +77,7 @@ function limitPerAddress(app: FastifyInstance, most: number): void {
       if (left > 0) open.set(ip, left);
       else open.delete(ip);
     });
+    next();
   });
 }
 

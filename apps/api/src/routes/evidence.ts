@@ -5,6 +5,7 @@ import {
   listEvidence,
   listReadings,
   removeSampleData,
+  topUp,
   traceEvidence,
 } from '@plumbline/core';
 import type { Registrar } from '../routing/route.ts';
@@ -17,6 +18,11 @@ export function evidenceRoutes(route: Registrar): void {
   route(endpoints.traceEvidence, (ctx, { params }) => traceEvidence(ctx, params.id));
   route(endpoints.draftStudy, async (ctx, { params }, reply) => {
     const study = await draftStudy(ctx, params.id);
+    reply.etag(study.draftRevision);
+    return study;
+  });
+  route(endpoints.topUp, async (ctx, { params }, reply) => {
+    const study = await topUp(ctx, params.id);
     reply.etag(study.draftRevision);
     return study;
   });

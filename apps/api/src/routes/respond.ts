@@ -30,7 +30,6 @@ export function respondRoutes(route: Registrar): void {
 }
 
 /** First reply and repeats are the same text, so their bytes are the same. */
-function stored({ reply }: Submitted, { verbatim }: ReplyTools): SubmissionReply {
-  verbatim(reply);
-  return JSON.parse(reply);
+function stored({ reply }: Submitted, tools: ReplyTools): SubmissionReply {
+  return tools.verbatim<SubmissionReply>(reply);
 }

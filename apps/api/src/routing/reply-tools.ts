@@ -10,17 +10,46 @@ export interface ReplyTools {
   /** Signs the browser in. */
   setSession(token: string, expiresAt: Date): void;
   clearSession(): void;
-  /** JSON that was kept as text: its very bytes are sent. */
-  verbatim(text: string): void;
+  /** JSON that was kept as text: its very bytes are sent, whatever the handler returns in its place. */
+  verbatim<T>(text: string): T;
 }
 
 export function createReplyTools(reply: FastifyReply, publicUrl: string): ReplyTools {
-  const options = sessionCookieOptions(publicUrl);
-  return {
-    etag: (revision) => void reply.header('etag', `"${revision}"`),
-    download: (name) => void reply.header('content-disposition', `attachment; filename="${name}"`),
-    setSession: (token, expires) => void reply.setCookie(sessionCookie, token, { ...options, expires }),
-    verbatim: (text) => void reply.serializer(() => text),
-    clearSession: () => void reply.clearCookie(sessionCookie, options),
-  };
+  return new ToolsOf(reply, publicUrl);
+}
+
+class ToolsOf implements ReplyTools {
+  readonly #reply: FastifyReply;
+  readonly #publicUrl: string;
+
+  constructor(reply: FastifyReply, publicUrl: string) {
+    this.#reply = reply;
+    this.#publicUrl = publicUrl;
+  }
+
+  etag(revision: string | number): void {
+    this.#reply.header('etag', `"${revision}"`);
+  }
+
+  download(name: string): void {
+    this.#reply.header('content-disposition', `attachment; filename="${name}"`);
+  }
+
+  setSession(token: string, expires: Date): void {
+    this.#reply.setCookie(sessionCookie, token, { ...sessionCookieOptions(this.#publicUrl), expires });
+  }
+
+  clearSession(): void {
+    this.#reply.clearCookie(sessionCookie, sessionCookieOptions(this.#publicUrl));
+  }
+
+  verbatim<T>(text: string): T {
+    this.#reply.serializer(() => text);
+    return keptAs<T>();
+  }
+}
+
+/** Safe because nobody reads it: what is sent is the text, which was made from such a value. */
+function keptAs<T>(): T {
+  return {} as T;
 }

@@ -7,7 +7,10 @@ export function EvidenceDistribution({ card }: { card: EvidenceCard }) {
   if (card.question === null) return null;
   return (
     <Disclosure summary={summaryOf(card.kind, card.question.distribution)}>
-      <QuestionCard question={card.question} />
+      <QuestionCard
+        question={card.question}
+        themesHref={`/studies/${card.studyId}/questions/${card.question.id}/themes`}
+      />
     </Disclosure>
   );
 }

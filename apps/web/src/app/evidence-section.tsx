@@ -9,6 +9,7 @@ import { onSide, readingsSummary, type Shown } from '../features/evidence/words.
 import { Loaded } from '../lib/loaded.tsx';
 import { EvidenceDistribution } from './evidence-distribution.tsx';
 import { EvidenceLinkDialog } from './evidence-link-dialog.tsx';
+import { TopUpButton } from './top-up-button.tsx';
 
 interface EvidenceSectionProps {
   keyResult: KeyResult;
@@ -50,6 +51,7 @@ export function EvidenceSection({ keyResult, access }: EvidenceSectionProps) {
                   key={card.id}
                   card={card}
                   distribution={card.question && <EvidenceDistribution card={card} />}
+                  topUp={access === 'write' && <TopUpButton card={card} />}
                   trace={access === 'write' && card.reading && <TraceDisclosure evidenceId={card.id} />}
                 />
               ))}

@@ -1,4 +1,10 @@
-import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router';
 import { parseSearch, writeSearch } from '../lib/search.ts';
 import { Layout } from './layout.tsx';
 import { InterviewPage } from './pages/interview-page.tsx';
@@ -28,6 +34,12 @@ const pages = [
   createRoute({ getParentRoute: () => layout, path: '/studies', component: StudiesPage }),
   createRoute({ getParentRoute: () => layout, path: '/studies/$studyId', component: StudyPage }),
   createRoute({ getParentRoute: () => layout, path: '/studies/$studyId/report', component: ReportPage }),
+  createRoute({
+    getParentRoute: () => layout,
+    path: '/studies/$studyId/questions/$questionId/themes',
+    // Few first come here: it is loaded when somebody does.
+    component: lazyRouteComponent(() => import('./pages/themes-page.tsx'), 'ThemesPage'),
+  }),
   createRoute({
     getParentRoute: () => layout,
     path: '/interviews/$interviewId',

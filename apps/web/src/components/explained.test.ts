@@ -13,6 +13,21 @@ test('a word of the field is explained the first time it comes, and the sentence
   ]);
 });
 
+test('what a contrast rests on is explained word by word', () => {
+  const facts = [
+    'Cohort of 1,000, outcome-sampled',
+    'Implied share 42 %',
+    'Odds ratio 4.93',
+    'Fisher p 0.008',
+  ];
+  expect(facts.flatMap(partsOf).flatMap(({ term }) => term ?? [])).toEqual([
+    'outcomeSampled',
+    'impliedShare',
+    'oddsRatio',
+    'fisherP',
+  ]);
+});
+
 test('part of another word is left alone', () => {
   expect(partsOf('Unweighted and associations').every(({ term }) => term === null)).toBe(true);
 });

@@ -37,6 +37,12 @@ export const terms = {
   drift: 'People who answer early can differ from those who answer late.',
   weighted:
     'Answers of a group that was asked too rarely count more, so that the groups have their true sizes.',
+  effectiveN:
+    'How many answers that all count alike the weighted ones are worth. The more the weights differ, the fewer.',
+  knownList:
+    'Everybody who could answer is known by number. The more of them have answered, the narrower the interval; when all have, nothing is left to guess.',
+  qValue:
+    'Of claims found by looking around, with this q-value or a smaller one, at most this share is expected to be chance (Benjamini–Hochberg).',
   wave: 'The same questions asked again later. A changed wording starts a new series.',
   noDetectableChange: 'The change is smaller than these answers can show. That is not the same as no change.',
   mean: 'The average of the answers.',
@@ -57,12 +63,28 @@ export const terms = {
     'Something was always placed above or below another, so the worth rests on a small correction that keeps it finite.',
   together: 'How many people chose both.',
   unadjusted: 'Each row has an interval of its own; they do not hold together for comparing rows.',
+  impliedShare:
+    'How many of the whole cohort did it, worked out from the share in each group and the sizes of the groups.',
+  fisherP:
+    'Fisher’s exact test: how often groups of these sizes would differ this much or more by chance alone, if nothing told them apart. The smaller, the less it looks like chance.',
+  kappa:
+    'Cohen’s kappa: how far two codings agree beyond what chance alone would bring. 1 is always, 0 is as often as by chance.',
+  alpha:
+    'How far codings agree beyond chance, over every answer and theme at once. From 0.80 it can be relied on, from 0.67 for tentative conclusions.',
+  stability:
+    'The same answers coded twice by the machine: how far both codings agree beyond chance. 1 means that coding again changes nothing.',
+  adjustedRand:
+    'How far groupings of the same answers put the same answers together, beyond chance: the mean over runs that began differently. 1 means always the same groups.',
+  unprompted: 'Said in answer to the question itself, without a follow-up.',
+  probed: 'Named only after a follow-up question: people say more when asked again, so it is counted apart.',
   pValue: 'How often a difference this large would come by chance alone if there were none.',
 } as const;
 export type TermName = keyof typeof terms;
 
 /** How a word of the pages is found in a sentence; the longer first. */
 export const spoken: readonly (readonly [words: string, term: TermName])[] = [
+  ['after a probe', 'probed'],
+  ['unprompted', 'unprompted'],
   ['simultaneous intervals', 'simultaneous'],
   ['no detectable change', 'noDetectableChange'],
   ['net promoter score', 'nps'],
@@ -71,6 +93,7 @@ export const spoken: readonly (readonly [words: string, term: TermName])[] = [
   ['below the line', 'belowTheLine'],
   ['whole cohort', 'wholeCohort'],
   ['not adjusted', 'unadjusted'],
+  ['implied share', 'impliedShare'],
   ['no difference', 'noDifference'],
   ['early answerers', 'drift'],
   ['decision rule', 'decisionRule'],
@@ -80,7 +103,11 @@ export const spoken: readonly (readonly [words: string, term: TermName])[] = [
   ['odds ratio', 'oddsRatio'],
   ['a mismatch', 'mismatch'],
   ['mean rank', 'meanRank'],
+  ['effective n', 'effectiveN'],
+  ['q-value', 'qValue'],
+  ['a list of', 'knownList'],
   ['weighted', 'weighted'],
+  ['Fisher p', 'fisherP'],
   ['E-value', 'eValue'],
   ['ceiling', 'ceiling'],
   ['unclear', 'unclear'],

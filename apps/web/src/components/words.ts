@@ -19,6 +19,7 @@ export const words = {
   hidden: 'Fewer than five answers, hidden.',
   hiddenBase: 'n under 5',
   hiddenCell: 'hidden, under 5',
+  weighted: 'Weighted',
   noEstimate: 'No estimate yet',
   beyond: 'The interval goes on beyond this axis',
   ofN: (count: string, n: string) => `${count} of ${n}`,

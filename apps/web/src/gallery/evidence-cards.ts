@@ -32,6 +32,9 @@ const plain: Reading = {
   facts: ['Below the line'],
   verdicts: [],
   exploratory: false,
+  q: null,
+  stale: false,
+  weighting: null,
   cautions: [],
   moreNeeded: null,
   flagged: null,
@@ -70,6 +73,8 @@ const reasonsQuestion: ReportQuestion = {
   },
   groups: [],
   comparison: null,
+  weighting: null,
+  notes: [],
   earlier: [],
 };
 
@@ -116,7 +121,11 @@ const readings: Record<EvidenceKind, Reading> = {
     chip: 'supports',
     claim: 'Finishing a first project in week one goes with staying',
     sentence: '18 of 30 retained and 7 of 30 churned accounts had finished one. An association, not a cause.',
-    facts: ['30 and 30', 'Cohort of 1,000, outcome-sampled', 'E-value 3.5, limit 1.9'],
+    facts: [
+      '30 retained and 30 churned answered',
+      'Cohort of 1,000, outcome-sampled',
+      'E-value 3.5, limit 1.9',
+    ],
     verdicts: [
       { label: 'Direction', words: 'Supported' },
       { label: '“Three times”', words: 'Not shown' },
@@ -256,4 +265,30 @@ export const withThree: Partial<Reading> = {
   strength: 'anecdotal',
   strengthReason: 'Only 3 people have answered.',
   sentence: '3 answers so far. An estimate is shown from five on.',
+};
+
+/** Groups at their known sizes, in a reading that has become too old. */
+export const weightedAndStale: Partial<Reading> = {
+  n: 18,
+  bases: bases(18, 2),
+  estimate: 0.45,
+  lower: 0.24,
+  upper: 0.68,
+  weighting: {
+    attributes: ['plan'],
+    effectiveN: 14.2,
+    unweighted: { estimate: 0.61, lower: 0.39, upper: 0.8 },
+  },
+  facts: ['Weighted to known sizes of plan', 'Effective n 14', 'Unweighted 61\u00a0%'],
+  sentence: '11 of 18, weighted 45\u00a0%\u00a0[24,\u00a068\u00a0%] name something we can fix, so far.',
+  stale: true,
+  cautions: ['Stale: the key result’s metric has been changed or defined anew since.'],
+  flagged: null,
+};
+
+/** Found by looking: with its q-value among the others that were. */
+export const lookedFor: Partial<Reading> = {
+  exploratory: true,
+  q: { value: 0.031, among: 4 },
+  facts: ['Exploratory, q-value 0.031 among 4 such claims'],
 };

@@ -1,9 +1,9 @@
 import { EvidenceDistribution } from '../app/evidence-distribution.tsx';
-import { Section } from '../components/ui/index.ts';
+import { Button, Section } from '../components/ui/index.ts';
 import { EvidenceCard } from '../features/evidence/components/evidence-card.tsx';
 import { EvidenceFilter } from '../features/evidence/components/evidence-filter.tsx';
 import { readingsSummary } from '../features/evidence/words.ts';
-import { cardOf, withoutAnswers, withThree } from './evidence-cards.ts';
+import { cardOf, lookedFor, weightedAndStale, withoutAnswers, withThree } from './evidence-cards.ts';
 
 const cards = [
   ...(['reasons', 'contrast', 'reach', 'experience', 'objection'] as const).map((kind) => cardOf(kind)),
@@ -13,9 +13,11 @@ const cards = [
     lower: 1.61,
     upper: 15.07,
     axis: [0.5, 16],
-    facts: ['30 and 30', 'Outcome-sampled, sizes unknown: only an odds ratio'],
+    facts: ['30 retained and 30 churned answered', 'Outcome-sampled, sizes unknown: only an odds ratio'],
     chip: 'open',
   }),
+  cardOf('reasons', weightedAndStale),
+  cardOf('objection', lookedFor),
   cardOf('reasons', withThree),
   cardOf('reach', withoutAnswers),
 ];
@@ -34,6 +36,7 @@ export function EvidencePieces() {
             card={card}
             distribution={card.question && <EvidenceDistribution card={card} />}
             trace={null}
+            topUp={<Button>Ask again with three questions</Button>}
           />
         ))}
       </div>

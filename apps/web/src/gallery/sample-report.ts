@@ -24,7 +24,11 @@ interface Asked {
   n: number;
   distribution: Distribution;
   groups?: [value: string, n: number, distribution: Distribution][];
-  comparison?: ReportQuestion['comparison'];
+  comparison?: Pick<NonNullable<ReportQuestion['comparison']>, 'words' | 'method' | 'p'> & {
+    moreNeeded?: string;
+  };
+  weighting?: ReportQuestion['weighting'];
+  notes?: string[];
   /** How it was asked before, and what was answered then. */
   earlier?: { text: string; n: number; sentence: string; distribution: Distribution };
 }
@@ -48,7 +52,15 @@ function question(place: number, asked: Asked): ReportQuestion {
       hidden: n < 5,
       distribution,
     })),
-    comparison: asked.comparison ?? null,
+    comparison: asked.comparison
+      ? {
+          moreNeeded: null,
+          q: { value: Math.min(1, 3 * (asked.comparison.p ?? 1)), among: 3 },
+          ...asked.comparison,
+        }
+      : null,
+    weighting: asked.weighting ?? null,
+    notes: asked.notes ?? [],
     earlier: asked.earlier
       ? [
           {
@@ -159,6 +171,7 @@ export const sampleReport: Report = {
     endedAt: wave === 1 ? '2026-10-20T09:00:00Z' : null,
     finished: 30,
   })),
+  listed: 60,
   regime: 'live',
   sus: [
     {
@@ -181,7 +194,25 @@ export const sampleReport: Report = {
         ['larger', 14, yesNo(5, 9)],
         ['solo', 2, yesNo(0, 2)],
       ],
-      comparison: { words: 'Small and larger cannot be told apart.', method: 'fisher', p: 0.72 },
+      comparison: {
+        words: 'Small and larger cannot be told apart.',
+        method: 'fisher',
+        p: 0.72,
+        moreNeeded: 'More than ten times as many answers would be needed to settle it.',
+      },
+      weighting: {
+        attributes: ['plan'],
+        effectiveN: 24.4,
+        cells: [
+          { key: 'Yes', share: 0.46, lower: 0.24, upper: 0.69 },
+          { key: 'No', share: 0.54, lower: 0.31, upper: 0.76 },
+        ],
+        mean: null,
+        nps: null,
+        sentence:
+          'Weighted to known sizes of plan. Effective n 24: “Yes” 46 % [24, 69 %], so far, unweighted 41 %.',
+      },
+      notes: ['Early answerers differ: “Yes” 25 % in the first half, 56 % in the second.'],
       earlier: {
         text: 'Did you need help to set up your first project?',
         n: 21,

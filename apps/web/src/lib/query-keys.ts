@@ -21,6 +21,12 @@ export const queryKeys = {
   invitations: (studyId: string) => ['study', studyId, 'invitations'] as const,
   report: (studyId: string, view = '') => ['study', studyId, 'report', view] as const,
   interviews: (studyId: string) => ['study', studyId, 'interviews'] as const,
+  codebook: (studyId: string, questionId: string) => ['study', studyId, 'codebook', questionId] as const,
+  codebookVersions: (studyId: string, questionId: string) =>
+    ['study', studyId, 'codebook', questionId, 'versions'] as const,
+  codedAnswers: (studyId: string, questionId: string, filter: string) =>
+    ['study', studyId, 'coded-answers', questionId, filter] as const,
+  agreementAnswers: (sampleId: string) => ['agreement', sampleId, 'answers'] as const,
   transcript: (interviewId: string) => ['interview', interviewId] as const,
   trace: (evidenceId: string) => ['evidence', evidenceId, 'trace'] as const,
 };

@@ -1,6 +1,7 @@
 import type { Services } from '@plumbline/core';
 import type { Handlers } from '@plumbline/jobs';
 import { handleCheckQuality } from './check-quality.ts';
+import { handleCheckStability } from './check-stability.ts';
 import { handleSendInvitation } from './send-invitation.ts';
 import { handleSummariseQuestion } from './summarise-question.ts';
 import { handleSummariseStudy } from './summarise-study.ts';
@@ -10,6 +11,7 @@ import { handleThemeQuestion } from './theme-question.ts';
 export function createHandlers(services: Services): Handlers {
   return {
     'check-quality': handleCheckQuality(services),
+    'check-stability': handleCheckStability(services),
     'send-invitation': handleSendInvitation(services),
     'summarise-question': handleSummariseQuestion(services),
     'summarise-study': handleSummariseStudy(services),

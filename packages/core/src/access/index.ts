@@ -10,7 +10,7 @@ export { listApiKeys } from './list-api-keys.ts';
 export { listMembers } from './list-members.ts';
 export { opens } from './opens.ts';
 export { findToken } from './queries-tokens.ts';
-export { recognise } from './recognise.ts';
+export { forgetRespondent, forgetRespondents, recognise } from './recognise.ts';
 export { revokeApiKey } from './revoke-api-key.ts';
 export { setPassword } from './set-password.ts';
 export { signIn } from './sign-in.ts';

@@ -7,7 +7,9 @@ import type { LoadedWave } from './readings/load-wave.ts';
 import type { Wording } from './readings/queries-answers.ts';
 import type { Field } from './readings/queries-field.ts';
 import type { LinkRow } from './readings/queries-links.ts';
+import type { CardsInput } from './report/card.ts';
 import { reportCards } from './report/cards.ts';
+import { extrasOf, shownExtras } from './report/extras.ts';
 import { hideAll, hideSmall } from './report/hide-small.ts';
 import { type Filter, noFilter } from './report/scope.ts';
 
@@ -24,7 +26,7 @@ export async function cardQuestion(
   if (wording === null || link.questionId === null || isBlock(link)) return null;
   const filter = filterOf(link);
   if (filter === null) return overSeveral(link.questionId, wording, of);
-  const [card] = await reportCards(trx, {
+  const input: CardsInput = {
     questions: [published(link.questionId, wording)],
     scope,
     regime,
@@ -32,9 +34,26 @@ export async function cardQuestion(
     filter,
     reader,
     flaggedByDefault: !field.excludeFlagged,
+    sizes: field.cohortSizes,
+    list: field.conditional.includes(link.questionId) ? null : field.list,
     stored: () => undefined,
-  });
-  return card ?? null;
+    extras: () => undefined,
+  };
+  const [card] = await reportCards(trx, input);
+  return card ? withLoaded(card, wording, of) : null;
+}
+
+/** What the report would say beside it, from the answers that are read already; of a cohort nothing, as in the report. */
+function withLoaded(
+  card: ReportQuestion,
+  wording: Wording,
+  { link, field, loaded, reader }: { link: LinkRow; field: Field; loaded: LoadedWave; reader: Reader },
+): ReportQuestion {
+  if (link.spec.kind !== 'contrast' && link.spec.cohort !== null) return card;
+  const { regime, everyone, scope } = loaded;
+  const of = { sizes: field.cohortSizes, regime, seed: field.id, includeFlagged: scope.includeFlagged };
+  const extras = extrasOf(wording, card.distribution.cells, everyone, of);
+  return { ...card, ...shownExtras(extras, { reader, hidden: card.hidden || card.n === 0 }) };
 }
 
 function isBlock({ spec }: LinkRow): boolean {
@@ -73,7 +92,7 @@ function overSeveral(
   if (wording.type === 'open_ended') return null;
   const { type, text, revision } = wording;
   const summary = summariseAnswers(wording, loaded.rows, { regime: loaded.regime, seed: field.id });
-  const nothing = { hidden: false, groups: [], comparison: null, earlier: [] };
+  const nothing = { hidden: false, groups: [], comparison: null, earlier: [], weighting: null, notes: [] };
   const card = { id, type, text, revision, ...summary, ...nothing };
   return reader === 'all' || isSoundCohort(link, loaded) ? hideSmall(card, reader) : hideAll(card);
 }

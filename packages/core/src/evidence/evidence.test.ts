@@ -133,9 +133,9 @@ test('a share is of the cohort that the link names, against a target in percent'
   expect(card?.reading?.sentence).toContain('8 of 20, so far');
   expect(card?.question?.n).toBe(20);
   const trace = await traceEvidence(ctx, card?.id ?? '');
-  expect(trace.cells.map(({ key, answers }) => [key, answers.length])).toEqual([
-    ['yes', 8],
-    ['no', 12],
+  expect(trace.cells.map(({ key, respondents, answers }) => [key, respondents, answers.length])).toEqual([
+    ['yes', 8, 8],
+    ['no', 12, 12],
   ]);
 });
 

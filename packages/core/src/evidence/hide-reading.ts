@@ -23,18 +23,24 @@ export function hideReading(
   if (reader === 'all') return reading;
   if (hidden || tellsOfFew(stored)) return withoutNumbers(reading);
   const { flagged, previous } = reading;
+  const weighted = stored.weighting?.state === 'weighted';
+  const told = stored.previous?.smallest ?? 0;
   return {
     ...reading,
     // With and without them would differ by so few.
-    flagged: flagged && isSmall(flagged.interviews) ? null : flagged,
-    previous: previous && isSmall(previous.n) ? null : previous,
+    flagged: flagged && (weighted || isSmall(flagged.interviews)) ? null : flagged,
+    previous: previous && (isSmall(previous.n) || isSmall(told)) ? null : previous,
   };
 }
 
-/** Bases that the words of a reading tell besides its own: of themed answers, and of each group of a contrast. */
-function tellsOfFew({ n, cell, detail }: StoredReading): boolean {
+/**
+ * Bases that a reading tells besides its own: of themed answers, of each group of a contrast, and of the groups that
+ * follow from the number with and without its weights.
+ */
+function tellsOfFew({ n, cell, detail, weighting }: StoredReading): boolean {
   const arms = detail?.kind === 'contrast' ? [detail.first.n, detail.second.n] : [];
-  return [n, cell?.of ?? 0, ...arms].some(isSmall);
+  const weighed = weighting?.state === 'weighted' ? weighting.smallest : 0;
+  return [n, cell?.of ?? 0, ...arms, weighed].some(isSmall);
 }
 
 function withoutNumbers(reading: Reading): Reading {
@@ -49,6 +55,8 @@ function withoutNumbers(reading: Reading): Reading {
     verdicts: [],
     cautions: [],
     moreNeeded: null,
+    weighting: null,
+    q: null,
     flagged: null,
     previous: null,
   };

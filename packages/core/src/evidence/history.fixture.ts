@@ -55,27 +55,34 @@ const said = (value: fc.Arbitrary<Value>): fc.Arbitrary<Said> =>
     { weight: 6, arbitrary: value.map((one): Said => ({ value: one })) },
     { weight: 1, arbitrary: skips.map((skip): Said => ({ skip })) },
   );
-const visit: fc.Arbitrary<Visit> = fc.record({
-  plan: fc.constantFrom('free', 'team'),
-  said: fc
-    .tuple(fc.tuple(...values.map(said)), fc.integer({ min: 1, max: 8 }))
-    .map(([all, upTo]) => all.slice(0, upTo)),
-  flagged: fc.integer({ min: 0, max: 3 }).map((draw) => draw === 0),
-  withdraws: fc.integer({ min: 0, max: 5 }).map((draw) => draw === 0),
-});
+const visitOf = (fewest: number): fc.Arbitrary<Visit> =>
+  fc.record({
+    plan: fc.constantFrom('free', 'team'),
+    said: fc
+      .tuple(fc.tuple(...values.map(said)), fc.integer({ min: fewest, max: 8 }))
+      .map(([all, upTo]) => all.slice(0, upTo)),
+    flagged: fc.integer({ min: 0, max: 3 }).map((draw) => draw === 0),
+    withdraws: fc.integer({ min: 0, max: 5 }).map((draw) => draw === 0),
+  });
 const correct: fc.Arbitrary<Step> = fc
   .tuple(fc.nat({ max: 50 }), fc.nat({ max: questions.length - 1 }))
   .chain(([who, question]) =>
     (values[question] ?? fc.constant({})).map((value) => ({ correct: { who, question, value } })),
   );
 
-/** Who came, corrected and looked, in which order, and when a new wave began. */
-export function histories(size: { minLength: number; maxLength: number }): fc.Arbitrary<Step[]> {
+/**
+ * Who came, corrected and looked, in which order, and when a new wave began.
+ * @param fewest answers that somebody gives before they go
+ */
+export function histories(
+  size: { minLength: number; maxLength: number },
+  { fewest = 1, waves = true }: { fewest?: number; waves?: boolean } = {},
+): fc.Arbitrary<Step[]> {
   return fc.array(
     fc.oneof(
-      { weight: 10, arbitrary: visit.map((one): Step => ({ visit: one })) },
+      { weight: 10, arbitrary: visitOf(fewest).map((one): Step => ({ visit: one })) },
       { weight: 3, arbitrary: correct },
-      { weight: 1, arbitrary: fc.constant<Step>({ newWave: true }) },
+      { weight: waves ? 1 : 0, arbitrary: fc.constant<Step>({ newWave: true }) },
       { weight: 2, arbitrary: fc.constant<Step>({ look: true }) },
     ),
     size,
@@ -84,6 +91,7 @@ export function histories(size: { minLength: number; maxLength: number }): fc.Ar
 
 /** What a respondent's answers are in the end, by what happened. */
 export type Person = {
+  interviewId: string;
   wave: number;
   plan: string;
   flagged: boolean;
@@ -91,19 +99,27 @@ export type Person = {
   /** When each question was first answered, as a place in the order of all that came. */
   arrived: number[];
 };
-type Coming = Person & { turns: number[]; interviewId: string; withdraws: boolean; respondent: Context };
+type Coming = Person & { turns: number[]; withdraws: boolean; respondent: Context };
 export type History = { id: string; questionIds: string[]; people: Person[]; wave: number };
 
 /** Lets it all happen, through interviews; `prepare` is called before anybody comes. */
 export async function lived(
   { ctx, services, workspaceId }: { ctx: Context; services: TestServices; workspaceId: string },
   steps: readonly Step[],
-  of: { excludeFlagged: boolean; prepare?: (study: { id: string; questionIds: string[] }) => Promise<void> },
+  of: {
+    excludeFlagged: boolean;
+    prepare?: (study: { id: string; questionIds: string[] }) => Promise<void>;
+    /** The day that was declared as the last; it is over before the last look. */
+    closesOn?: string;
+    /** When everybody has come and gone, before the last look. */
+    ended?: (study: { id: string; questionIds: string[] }) => Promise<void>;
+  },
 ): Promise<History> {
   const { id } = await createStudy(ctx, {
     title: 'First week',
     questions,
     excludeFlagged: of.excludeFlagged,
+    ...(of.closesOn === undefined ? {} : { closesOn: of.closesOn }),
   });
   const study = await publishStudy(ctx, id);
   const questionIds = study.questions.map((question) => question.id);
@@ -158,6 +174,7 @@ export async function lived(
     }
   }
   await withdraw({ services, workspaceId }, people);
+  await of.ended?.({ id, questionIds });
   later(services);
   await summarised(ctx, study);
   return { id, questionIds, people: people.filter(({ withdraws }) => !withdraws), wave };

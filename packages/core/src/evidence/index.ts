@@ -1,4 +1,6 @@
 export { draftStudy } from './draft/draft-study.ts';
+export { topUp } from './draft/top-up.ts';
+export { forgetWithdrawn } from './erasure/forget-withdrawn.ts';
 export { useReceipt } from './erasure/use-receipt.ts';
 export { interviewWithdrawn } from './erasure/withdraw-interview.ts';
 export { exportStudy } from './export/export-study.ts';

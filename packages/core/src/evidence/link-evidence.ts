@@ -8,6 +8,7 @@ import { appendReadings } from './readings/append-readings.ts';
 import { checkSpec } from './readings/check-spec.ts';
 import { insertLink, linkById, readLinkTarget } from './readings/queries-links.ts';
 import { type EvidenceSpec, parseSpec, questionIdOf } from './readings/spec.ts';
+import { answersIn } from './readings/wave-answers.ts';
 import { type EvidenceLinkView, viewLink } from './views.ts';
 
 export type LinkInput = BodyOf<typeof evidenceEndpoints.linkEvidence>;
@@ -46,7 +47,7 @@ export async function linkEvidence(
       claim_written_at: now,
     });
     const link = found(await linkById(trx, id), 'evidence link');
-    await appendReadings(ctx, trx, { workspaceId, links: [link] });
+    await appendReadings(ctx, trx, { workspaceId, links: [link], answers: answersIn(trx) });
     const ids = [`key-result:${keyResultId}`, `study:${input.studyId}`];
     onCommit(() => ctx.live.publish({ workspaceId, type: 'evidence', ids }));
     return viewLink(link);

@@ -2,8 +2,9 @@ import type { EvidenceCard } from '@plumbline/contracts';
 import { inWorkspace, type Trx } from '@plumbline/db';
 import { authorise } from '../access/index.ts';
 import type { Context } from '../shared/context.ts';
-import { found, notFound } from '../shared/errors.ts';
+import { found as existing, notFound } from '../shared/errors.ts';
 import { keyResultExists } from '../study/index.ts';
+import { withReadIntervals } from './card-intervals.ts';
 import { cardQuestion, isHiddenFrom } from './card-question.ts';
 import { hideReading } from './hide-reading.ts';
 import { type Reader, readerOf } from './reader.ts';
@@ -11,7 +12,7 @@ import { readingSubject, readSubjectLabels, type ThemeLabels } from './reading-s
 import { contradictingOf } from './readings/contradicting.ts';
 import { loadWave } from './readings/load-wave.ts';
 import { readWordingsOf, type Wording } from './readings/queries-answers.ts';
-import { type Claims, readClaims } from './readings/queries-claims.ts';
+import { type Claims, noClaims, readClaims } from './readings/queries-claims.ts';
 import { type Field, readFields } from './readings/queries-field.ts';
 import { type LinkRow, latestReadings, linksOfKeyResult, type ReadingRow } from './readings/queries-links.ts';
 import { readWithdrawals } from './readings/queries-withdrawals.ts';
@@ -35,7 +36,7 @@ export async function listEvidence(
       links.map(({ id }) => id),
     );
     const [first] = links;
-    const claims: Claims = first ? await readClaims(trx, first.objectiveId) : new Map();
+    const claims: Claims = first ? await readClaims(trx, first.objectiveId) : noClaims;
     const wordingsOf = await readWordingsOf(
       trx,
       links.map(({ questionId }) => questionId),
@@ -48,7 +49,7 @@ export async function listEvidence(
     const labels = await readSubjectLabels(trx, told);
     const items: EvidenceCard[] = [];
     for (const link of links) {
-      const field = found(fields.get(link.studyId), 'study');
+      const field = existing(fields.get(link.studyId), 'study');
       const known = { field, wordings: wordingsOf(link.questionId), labels, claims };
       items.push(await cardOf(trx, { link, latest: readings.get(link.id), ...known, ...of }));
     }
@@ -74,7 +75,8 @@ async function cardOf(trx: Trx, input: CardInput): Promise<EvidenceCard> {
   const revision = latest && latest.reading.questionRevision > 0 ? latest.reading.questionRevision : null;
   const loaded = await loadWave(trx, { link, field, wordings, wave }, revision);
   if (!loaded) return { ...viewLink(link), reading: null, question: null, contradicting: null };
-  const question = await cardQuestion(trx, { link, field, loaded, reader });
+  const found = await cardQuestion(trx, { link, field, loaded, reader });
+  const question = found && withReadIntervals(found, { link, field, loaded });
   if (!latest) return { ...viewLink(link), reading: null, question, contradicting: null };
   const subject = readingSubject(link, loaded.wording, { reading: latest.reading, labels });
   const newestRevision = wordings[0]?.revision ?? null;

@@ -6,6 +6,7 @@ import { appendReadings, pauseMs } from './readings/append-readings.ts';
 import { lockQuestion, readWordings } from './readings/queries-answers.ts';
 import { linksOfQuestion } from './readings/queries-links.ts';
 import { recordWaves } from './readings/record-waves.ts';
+import { answersIn } from './readings/wave-answers.ts';
 import { readQuestionTopics } from './report/queries.ts';
 import { summariseWordings } from './report/summary.ts';
 
@@ -19,10 +20,13 @@ export async function summariseQuestion(ctx: Context, { questionId }: { question
     await lockQuestion(trx, questionId);
     const wordings = await readWordings(trx, questionId);
     if (wordings.length === 0) return [];
-    await summariseWordings(trx, { workspaceId, questionId, wordings, at: ctx.clock.now() });
 
     const links = await linksOfQuestion(trx, questionId);
-    const appended = await appendReadings(ctx, trx, { workspaceId, links });
+    // Read once for all that rests on them, and first by the readings: under the locks of their links.
+    const answers = answersIn(trx);
+    const appended = await appendReadings(ctx, trx, { workspaceId, links, answers });
+    await summariseWordings(trx, { workspaceId, questionId, wordings, answers, at: ctx.clock.now() });
+
     // A group of its own, so that answers meanwhile are summarised without waiting for it.
     if (appended.deferred)
       await enqueueLater(trx, work(job, { workspaceId, questionId }, `${questionId} readings`), pauseMs);

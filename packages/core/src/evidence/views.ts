@@ -1,13 +1,16 @@
 import type { EvidenceCard, Reading } from '@plumbline/contracts';
+import { exploratoryQ } from './readings/exploratory-q.ts';
 import { amongClaims } from './readings/holm-claims.ts';
 import type { Claims } from './readings/queries-claims.ts';
 import type { LinkRow, ReadingRow } from './readings/queries-links.ts';
 import type { Withdrawals } from './readings/queries-withdrawals.ts';
 import { cautionsOf } from './words/cautions.ts';
 import { changeWords } from './words/change.ts';
+import { qWords } from './words/exploratory.ts';
 import { moreNeededOf } from './words/more.ts';
 import { wordsOf } from './words/reading.ts';
 import type { ReadingSubject } from './words/reading-words.ts';
+import { staleWords } from './words/stale.ts';
 import { strengthReasonOf } from './words/strength.ts';
 
 export type EvidenceLinkView = Omit<EvidenceCard, 'reading' | 'question' | 'contradicting'>;
@@ -43,7 +46,10 @@ export function viewReading({ id, at, reading }: ReadingRow, seen: Seen): Readin
   const { strength, weakest } = amongClaims(link.id, reading, seen.claims);
   const { previous } = reading;
   const withdrawnSince = lostSince(reading, withdrawals);
-  const fresh = { now, newestRevision, withdrawnSince, ...targetsOf(link, reading.claimedTarget) };
+  const { defined } = link.keyResult;
+  const fresh = { now, newestRevision, withdrawnSince, defined, ...targetsOf(link, reading.claimedTarget) };
+  const q = exploratoryQ(link.id, reading, seen.claims);
+  const words = wordsOf(reading, subject);
   return {
     id,
     at: at.toISOString(),
@@ -61,10 +67,14 @@ export function viewReading({ id, at, reading }: ReadingRow, seen: Seen): Readin
     chip: reading.chip,
     strength,
     strengthReason: strengthReasonOf(reading, subject, weakest),
-    ...wordsOf(reading, subject),
+    ...words,
+    facts: [...words.facts, ...(q === null ? [] : [qWords(q)])],
     exploratory: reading.exploratory,
+    q,
     cautions: cautionsOf(reading, fresh),
+    stale: staleWords(reading, fresh).length > 0,
     moreNeeded: moreNeededOf(reading),
+    weighting: viewWeighting(reading),
     flagged: reading.flagged,
     reason: reading.reason,
     withdrawnSince,
@@ -83,7 +93,17 @@ function lostSince(
   return since.filter((index) => index <= arrivalIndex).length;
 }
 
-function withoutChange({ change: _, ...previous }: NonNullable<ReadingRow['reading']['previous']>) {
+function viewWeighting({ weighting }: ReadingRow['reading']): Reading['weighting'] {
+  if (weighting?.state !== 'weighted') return null;
+  const { attributes, effectiveN, unweighted } = weighting;
+  return { attributes, effectiveN, unweighted };
+}
+
+function withoutChange({
+  change: _change,
+  smallest: _smallest,
+  ...previous
+}: NonNullable<ReadingRow['reading']['previous']>) {
   return previous;
 }
 

@@ -92,7 +92,15 @@ test('accounts with a first project stay 2.04 [1.27, 3.27] times as often: the d
     expect.stringMatching(/^supported/),
     expect.stringMatching(/^not shown/),
   ]);
-  for (const said of ['18 of 30', '7 of 30', '4.93', '42 %', '1,000', 'association']) {
+  for (const said of [
+    '18 of 30',
+    '7 of 30',
+    '4.93',
+    '42 %',
+    '1,000',
+    'association',
+    '30 retained and 30 churned answered',
+  ]) {
     expect(words(reading).toLowerCase()).toContain(said);
   }
 });

@@ -9,6 +9,7 @@ import { checkProbe } from './check-probe.ts';
 import { shownStudy } from './interview-state.ts';
 import { awaitedTurn, lastSaidTo, probesAsked } from './log.ts';
 import type { AskedTurn, Decision, MachineState } from './machine-types.ts';
+import { isSkipped, noteReply } from './model-breaker.ts';
 import type { InterviewInStudy } from './read-interview.ts';
 
 const defaultProbeMs = 4_000;
@@ -24,9 +25,10 @@ export async function askModel(ctx: Context, llm: LlmPort, interview: InterviewI
   const input = inputOf(interview, question);
   const { request, read } = probe(input);
   const timeoutMs = ctx.probeMs ?? defaultProbeMs;
-  const result = await recordedCall({ ctx, workspaceId, llm, runId: null }, { ...request, timeoutMs });
-
   const by = { model: llm.model, promptVersion: request.promptVersion };
+  if (isSkipped(llm, ctx.clock.now())) return { by: 'built_in', stoodInFor: 'late', ...by };
+  const result = await recordedCall({ ctx, workspaceId, llm, runId: null }, { ...request, timeoutMs });
+  noteReply(llm, { late: !result.ok && result.reason === 'timeout', now: ctx.clock.now() });
   if (!result.ok) {
     return { by: 'built_in', stoodInFor: result.reason === 'timeout' ? 'late' : 'failed', ...by };
   }

@@ -1,6 +1,7 @@
 export { announceAnswers } from './announce.ts';
 export { finishInterview } from './finish-interview.ts';
 export { flagInterview } from './flag-interview.ts';
+export { forgetInterview, forgetInterviews } from './forget-interview.ts';
 export { getInterviewState, resumeInterview } from './get-interview-state.ts';
 export { giveConsent } from './give-consent.ts';
 export { goBack } from './go-back.ts';

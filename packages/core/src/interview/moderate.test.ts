@@ -187,6 +187,41 @@ it.each(['the state is read', 'the answer is repeated'])(
   },
 );
 
+it('a model that was late three times in a row is not asked for a while, then tried again by one answer', async () => {
+  const services = testServices(database, { llm: model(), probeMs: 50 });
+  const answerOnce = async () => {
+    const { ctx, say, turns } = await join(services);
+    await say(0, { text: 'I had no time' });
+    await moderationOf(ctx);
+    return (await turns()).at(-1);
+  };
+  standIn.setMode('hang');
+  for (const asked of [1, 2, 3, 3, 3]) {
+    expect(await answerOnce()).toMatchObject({ moderator: 'built_in', stood_in_for: 'late' });
+    expect(standIn.requests).toHaveLength(asked);
+  }
+  services.setNow('2026-05-06T09:00:31Z');
+  await answerOnce();
+  await answerOnce();
+  expect(standIn.requests).toHaveLength(4);
+  services.setNow('2026-05-06T09:01:02Z');
+  standIn.setMode('good');
+  services.probeMs = 4_000;
+  expect(await answerOnce()).toMatchObject({ moderator: 'model' });
+  expect(await answerOnce()).toMatchObject({ moderator: 'model' });
+});
+
+it('no address, number or attribute of a respondent is in what the model received', async () => {
+  const { ctx, say } = await join();
+  await say(0, {
+    text: 'Mail canary@birds.example, +1 (555) - 010 2030 or card 4111-1111 1111-1111; I am new.',
+  });
+  await moderationOf(ctx);
+  const sent = JSON.stringify(standIn.requests);
+  expect(sent).toContain('Mail');
+  expect(sent).not.toMatch(/canary|birds\.example|2030|4111|1111|I am new/);
+});
+
 it('in a language whose probes cannot be checked the model is not asked', async () => {
   const { ctx, interviewId, say } = await join();
   await database.ownerPool.query("update interviews set language = 'it' where id = $1", [interviewId]);

@@ -1,6 +1,5 @@
 import type { InterviewState, RespondentTurn } from '@plumbline/contracts';
 import { inWorkspace, type Trx } from '@plumbline/db';
-import { enqueueMany } from '@plumbline/jobs';
 import { authoriseRespondent } from '../access/index.ts';
 import type { Context } from '../shared/context.ts';
 import { found } from '../shared/errors.ts';
@@ -37,8 +36,8 @@ export async function move(
       const place = { workspaceId, interviewId, studyId: study.study_id, questions: state.questions, now };
       const turns = after.turns.slice(state.turns.length).map((turn) => turnRow(place, turn, null));
       await record(trx, interview, now);
-      await writeSteps(trx, [{ place, turns, answer: null, supersedes: null, state: after }]);
-      await enqueueMany(trx, worksFor([{ place, effects }]));
+      const step = { place, from: study, turns, answer: null, supersedes: null, state: after };
+      await writeSteps(trx, [step], { works: worksFor([{ place, effects }]), ending: true });
       if (after.phase === 'finished')
         await settleFinished(ctx, trx, onCommit, { ...place, wave: study.wave });
       onCommit(() => announceAnswers(ctx, workspaceId, study.study_id));

@@ -1,79 +1,76 @@
 import type { Tables, Trx } from '@plumbline/db';
+import { insertWork, type Work } from '@plumbline/jobs';
 import { type Insertable, sql } from 'kysely';
-import type { MachineState } from './machine-types.ts';
-import type { AnswerRow, Place, TurnRow } from './rows.ts';
+import { studyMayEnd } from '../study/index.ts';
+import { answerTable, stepTable, turnTable } from './queries-write-rows.ts';
+import type { Written } from './rows.ts';
 
-/** One step of one interview. */
-export interface Written {
-  place: Place;
-  turns: TurnRow[];
-  answer: AnswerRow | null;
-  /** Id of the answer that `answer` supersedes. */
-  supersedes: string | null;
-  /** Where the interview stands then. */
-  state: MachineState;
-}
-
-/** Which answer a turn became, and when it arrived. */
+/** A step that was written: which answer a turn became, and when it arrived; nulls where there is no answer. */
 export interface Arrived {
   interview_id: string;
-  turn: number;
-  arrival_index: number;
+  turn: number | null;
+  arrival_index: number | null;
+}
+
+interface WriteOptions {
+  works: readonly Work[];
+  /** Whether steps count that may end their study, or come after its end. */
+  ending: boolean;
 }
 
 /**
- * Turns, answers, the ones they supersede and where the interviews stand: one statement, with at most one step of
- * each interview.
+ * Turns, answers, the ones they supersede, where the interviews stand and the work that follows: one statement, with at
+ * most one step of each interview. A step is written only where its interview still stands as it did when the step was
+ * decided; it is held from then on. Interviews are taken in the order of `steps`, which is to be that of their ids.
  */
-export async function writeSteps(trx: Trx, steps: readonly Written[]): Promise<Arrived[]> {
+export async function writeSteps(
+  trx: Trx,
+  steps: readonly Written[],
+  { works, ending }: WriteOptions,
+): Promise<Arrived[]> {
+  const [one] = steps;
+  if (!one) return [];
+  const { workspaceId, now } = one.place;
   const { rows } = await sql<Arrived>`/* prepared */
-    with said as (
+    with step as materialized (select * from ${stepTable(steps)}),
+    moved as (
+      update interviews set phase = step.phase, last_seq = step.last_seq,
+        finished_at = case when step.phase = 'finished' then ${now}::timestamptz end
+      from step
+      where interviews.workspace_id = ${workspaceId}::uuid and interviews.id = step.interview_id
+        and interviews.id = any(${steps.map(({ place }) => place.interviewId)}::uuid[])
+        and interviews.last_seq = step.from_seq and interviews.phase = step.from_phase
+        and interviews.language = step.language
+        and (${ending}::boolean or step.phase <> 'finished' or not exists (
+          select from studies
+          where studies.workspace_id = interviews.workspace_id and studies.id = interviews.study_id and ${studyMayEnd}))
+      returning interviews.id, interviews.study_id
+    ),
+    said as (
       insert into turns (workspace_id, interview_id, seq, kind, question_id, question_revision, text, value,
         submission_id, content_hash, reply, moderator, stood_in_for, model, prompt_version, at)
-      select workspace_id, interview_id, seq, kind, question_id, question_revision, text, value,
-        submission_id, content_hash, reply, moderator, stood_in_for, model, prompt_version, at
-      from json_to_recordset(${JSON.stringify(steps.flatMap(({ turns }) => turns))}::json) as turn (
-        workspace_id uuid, interview_id uuid, seq int, kind text, question_id uuid, question_revision int, text text,
-        value jsonb, submission_id text, content_hash text, reply text, moderator text, stood_in_for text, model text,
-        prompt_version text, at timestamptz)
+      select ${workspaceId}::uuid, interview_id, seq, kind, question_id, question_revision, text, value,
+        submission_id, content_hash, reply, moderator, stood_in_for, model, prompt_version, ${now}::timestamptz
+      from moved join ${turnTable(steps.flatMap(({ turns }) => turns))} on moved.id = interview_id
     ),
     superseded as (
-      update answers set superseded_at = old.at
-      from json_to_recordset(${JSON.stringify(steps.flatMap(supersededOf))}::json) as old (id uuid, at timestamptz)
-      where answers.id = old.id and answers.id = any(${steps.flatMap(({ supersedes }) => supersedes ?? [])}::uuid[])
+      update answers set superseded_at = ${now}::timestamptz
+      from moved join step on step.interview_id = moved.id
+      where answers.workspace_id = ${workspaceId}::uuid and answers.id = step.supersedes
+        and answers.id = any(${steps.flatMap(({ supersedes }) => supersedes ?? [])}::uuid[])
     ),
     answered as (
       insert into answers (workspace_id, id, interview_id, study_id, question_id, question_revision, turn, asked_turn,
         probed, state, value, text, submission_id, arrival_index, answered_at)
-      select workspace_id, id, interview_id, study_id, question_id, question_revision, turn, asked_turn,
+      select ${workspaceId}::uuid, answer.id, interview_id, study_id, question_id, question_revision, turn, asked_turn,
         probed, state, value, text, submission_id, coalesce(arrival_index, nextval('answers_arrival_index_seq')), answered_at
-      from json_to_recordset(${JSON.stringify(steps.flatMap(({ answer }) => answer ?? []))}::json) as answer (
-        workspace_id uuid, id uuid, interview_id uuid, study_id uuid, question_id uuid, question_revision int, turn int,
-        asked_turn int, probed boolean, state text, value jsonb, text text, submission_id text, arrival_index bigint,
-        answered_at timestamptz)
+      from moved join ${answerTable(steps.flatMap(({ answer }) => answer ?? []))} on moved.id = interview_id
       returning interview_id, turn, arrival_index
     ),
-    moved as (
-      update interviews set phase = step.phase, last_seq = step.last_seq, finished_at = step.finished_at
-      from json_to_recordset(${JSON.stringify(steps.map(movedOf))}::json) as step (
-        id uuid, phase text, last_seq int, finished_at timestamptz)
-      where interviews.id = step.id and interviews.id = any(${steps.map(({ place }) => place.interviewId)}::uuid[])
-    )
-    select interview_id, turn, arrival_index from answered`.execute(trx);
+    asked as (${insertWork(works)})
+    select moved.id as interview_id, turn, arrival_index
+    from moved left join answered on answered.interview_id = moved.id`.execute(trx);
   return rows;
-}
-
-function supersededOf({ supersedes, place }: Written) {
-  return supersedes === null ? [] : [{ id: supersedes, at: place.now }];
-}
-
-function movedOf({ place, state }: Written) {
-  return {
-    id: place.interviewId,
-    phase: state.phase,
-    last_seq: state.turns.length,
-    finished_at: state.phase === 'finished' ? place.now : null,
-  };
 }
 
 export async function insertConsent(trx: Trx, row: Insertable<Tables['consents']>): Promise<void> {

@@ -23,10 +23,19 @@ export async function lockInterview(trx: Trx, id: string): Promise<InterviewRow 
 
 /** Interviews, held until the end of the transaction; in the order of their keys, so that nobody waits in a circle. */
 export async function lockInterviews(trx: Trx, ids: readonly string[]): Promise<InterviewRow[]> {
-  const { rows } = await sql<InterviewRow>`/* prepared */
-    select ${sql.join(columns.map((column) => sql.ref(column)))}
-    from interviews where id = any(${ids}::uuid[]) order by id for update`.execute(trx);
+  const { rows } =
+    await sql<InterviewRow>`/* prepared */ ${interviewsOf(ids)} order by id for update`.execute(trx);
   return rows;
+}
+
+/** Interviews as they stand, held by nobody. */
+export async function readInterviews(trx: Trx, ids: readonly string[]): Promise<InterviewRow[]> {
+  const { rows } = await sql<InterviewRow>`/* prepared */ ${interviewsOf(ids)}`.execute(trx);
+  return rows;
+}
+
+function interviewsOf(ids: readonly string[]) {
+  return sql`select ${sql.join(columns.map((column) => sql.ref(column)))} from interviews where id = any(${ids}::uuid[])`;
 }
 
 /** The interview with the words of its study. */
@@ -81,7 +90,7 @@ export function histories(trx: Trx, stretches: readonly Stretch[]) {
       join
         .onRef('answers.workspace_id', '=', 'turns.workspace_id')
         .onRef('answers.interview_id', '=', 'turns.interview_id')
-        .onRef('answers.submission_id', '=', 'turns.submission_id'),
+        .onRef('answers.turn', '=', 'turns.seq'),
     )
     .select(['turns.interview_id', 'seq', 'kind', 'turns.question_id', 'turns.text', 'turns.value'])
     .select(['turns.submission_id', 'answers.id as answer_id', 'asked_turn', 'arrival_index'])

@@ -1,8 +1,8 @@
 import type { PublishedQuestion, Tables } from '@plumbline/db';
 import { checkQuality, summariseQuestion, themeQuestion, type Work, work } from '@plumbline/jobs';
 import type { Insertable } from 'kysely';
-import type { Effect, MachineTurn } from './machine-types.ts';
-import type { HistoryRow } from './queries.ts';
+import type { Effect, MachineState, MachineTurn } from './machine-types.ts';
+import type { HistoryRow, InterviewRow } from './queries.ts';
 
 export interface Place {
   workspaceId: string;
@@ -24,6 +24,21 @@ export interface Sent {
 type Row<Table extends 'turns' | 'answers'> = Omit<Insertable<Tables[Table]>, 'value'> & { value: unknown };
 export type TurnRow = Row<'turns'>;
 export type AnswerRow = Row<'answers'>;
+
+/** One step of one interview. */
+export interface Written {
+  place: Place;
+  /** Where the interview stood when the step was decided. */
+  from: Standing;
+  turns: TurnRow[];
+  answer: AnswerRow | null;
+  /** Id of the answer that `answer` supersedes. */
+  supersedes: string | null;
+  /** Where the interview stands then. */
+  state: MachineState;
+}
+
+type Standing = Pick<InterviewRow, 'last_seq' | 'phase' | 'language'>;
 
 export function turnRow(place: Place, turn: MachineTurn, sent: Sent | null): TurnRow {
   const own = sent?.seq === turn.seq ? sent : null;

@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { PublishedQuestion } from '@plumbline/db';
 import { canonicalJson } from '../shared/canonical-json.ts';
-import type { Context } from '../shared/context.ts';
 import { AppError } from '../shared/errors.ts';
 import { decide } from './machine.ts';
 import type { Effect, MachineEvent, MachineState, MachineTurn } from './machine-types.ts';
 import type { HistoryRow, InterviewRow, KeptReply } from './queries.ts';
-import type { Arrived, Written } from './queries-write.ts';
-import { readState } from './read-log.ts';
+import type { Arrived } from './queries-write.ts';
 import { replyText } from './reply.ts';
-import { answerOf, turnRow } from './rows.ts';
+import { answerOf, turnRow, type Written } from './rows.ts';
 import type { Addressed, Submitted } from './submission.ts';
 import { viewTurn } from './turn-view.ts';
 
@@ -20,6 +18,8 @@ export interface Talk {
   interview: InterviewRow;
   questions: readonly PublishedQuestion[];
   rows: readonly HistoryRow[];
+  /** What the rows make. */
+  state: MachineState;
 }
 
 /** What a submission makes of its interview: what is to be written, and what is replied once that is committed. */
@@ -51,7 +51,7 @@ export function stepOf(of: Addressed, talk: Talk): Step | Repeat {
   refuseTooMuch(rows, event);
   const now = ctx.clock.now();
   const place = { workspaceId, interviewId, studyId: interview.study_id, questions, now };
-  const { state, effects } = decide(stateOf(ctx, talk), event);
+  const { state, effects } = decide(talk.state, event);
   const seq = interview.last_seq + 1;
   const made = state.turns.slice(interview.last_seq);
   const views = new Map(made.map((turn) => [turn, viewTurn(state, interviewId, turn)]));
@@ -63,6 +63,7 @@ export function stepOf(of: Addressed, talk: Talk): Step | Repeat {
     of,
     talk,
     place,
+    from: interview,
     state,
     effects,
     turns: made.map((turn) => turnRow(place, turn, sent)),
@@ -77,13 +78,13 @@ export function stepOf(of: Addressed, talk: Talk): Step | Repeat {
   };
 }
 
-/** Where the interview stands. */
-export function stateOf(ctx: Context, { interview, questions, rows }: Talk): MachineState {
-  return readState(ctx, interview, questions, rows);
+/** The order in which interviews are taken, so that nobody waits in a circle. */
+export function byInterview(a: Step, b: Step): number {
+  return a.place.interviewId < b.place.interviewId ? -1 : 1;
 }
 
 /** The interview after a step that was written. */
-export function talkAfter({ talk, state, turns, answer }: Step, arrived: Arrived | undefined): Talk {
+export function talkAfter({ talk, state, turns, answer }: Step, arrived: Arrived): Talk {
   const added = turns.map((turn): HistoryRow => {
     const own = answer?.turn === turn.seq ? answer : null;
     return {
@@ -96,11 +97,11 @@ export function talkAfter({ talk, state, turns, answer }: Step, arrived: Arrived
       submission_id: turn.submission_id ?? null,
       answer_id: own?.id ?? null,
       asked_turn: own?.asked_turn ?? null,
-      arrival_index: own ? (arrived?.arrival_index ?? null) : null,
+      arrival_index: own ? arrived.arrival_index : null,
     };
   });
   const interview = { ...talk.interview, phase: state.phase, last_seq: state.turns.length };
-  return { ...talk, interview, rows: [...talk.rows, ...added] };
+  return { ...talk, interview, rows: [...talk.rows, ...added], state };
 }
 
 /** The reply of the first. @throws conflict when the id was used for other content. */

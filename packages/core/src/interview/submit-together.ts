@@ -1,19 +1,19 @@
 import { inWorkspace, type Trx } from '@plumbline/db';
-import { enqueueMany } from '@plumbline/jobs';
 import { found } from '../shared/errors.ts';
 import { mayEnd, type OnCommit, settleFinished } from '../study/index.ts';
-import { announceAnswers } from './announce.ts';
-import { keepHistory, readHistories } from './history-cache.ts';
-import { startModeration, takeOver } from './moderate.ts';
+import { afterCommit } from './after-commit.ts';
+import { readHistories } from './history-cache.ts';
+import { takeOver } from './moderate.ts';
 import { keptReplies, lockInterviews } from './queries.ts';
 import { type Arrived, writeSteps } from './queries-write.ts';
+import { readState } from './read-log.ts';
 import { worksFor } from './rows.ts';
 import type { Addressed, Submitted } from './submission.ts';
 import {
+  byInterview,
   type Repeat,
   repeated,
   type Step,
-  stateOf,
   stepOf,
   type Talk,
   talkAfter,
@@ -24,8 +24,8 @@ type Result = PromiseSettledResult<Submitted>;
 type Talks = Map<string, Talk>;
 
 /**
- * Says many things in the interviews of one workspace, in one transaction, and returns how each went, in order. What the
- * interview refuses is refused by itself; a failure of the database fails them all.
+ * Says many things in the interviews of one workspace, which are held meanwhile, in one transaction, and returns how each
+ * went, in order. What the interview refuses is refused by itself; a failure of the database fails them all.
  */
 export async function submitTogether(all: readonly Addressed[]): Promise<Result[]> {
   const [one] = all;
@@ -53,12 +53,9 @@ export async function submitTogether(all: readonly Addressed[]): Promise<Result[
     }
     for (const [of, result] of await repliesTo(trx, repeats)) results.set(of, result);
     onCommit(async () => {
-      for (const { interview, rows } of talks.values()) keepHistory(ctx.db, interview, rows);
       // Also after a repeat: the first one's call may have been lost with its process.
-      const studies = new Set([...talks.values()].map(({ interview }) => interview.study_id));
-      for (const studyId of studies) announceAnswers(ctx, workspaceId, studyId);
-      for (const { of, state } of taken) startModeration(of.ctx, state);
-      await Promise.all(repeats.map(({ of, talk }) => takeOver(of.ctx, stateOf(of.ctx, talk))));
+      afterCommit(one, [...talks.values()], taken);
+      await Promise.all(repeats.map(({ of, talk }) => takeOver(of.ctx, talk.state)));
     });
     return all.map(
       (of) => results.get(of) ?? { status: 'rejected', reason: new Error('nothing came of it') },
@@ -78,7 +75,8 @@ async function lockTalks(
   for (const interview of interviews) {
     const { id, study_id: studyId, study_version: version } = interview;
     const questions = await questionsOf(ctx.db, trx, { workspaceId, studyId, version });
-    talks.set(id, { interview, questions, rows: histories.get(id) ?? [] });
+    const rows = histories.get(id) ?? [];
+    talks.set(id, { interview, questions, rows, state: readState(ctx, interview, questions, rows) });
   }
   return talks;
 }
@@ -122,11 +120,14 @@ function byStudy(a: Step, b: Step): number {
 async function write(trx: Trx, steps: readonly Step[], talks: Talks): Promise<void> {
   if (steps.length === 0) return;
   const arrived = new Map<string, Arrived>();
-  for (const row of await writeSteps(trx, steps)) arrived.set(row.interview_id, row);
-  await enqueueMany(trx, worksFor(steps));
+  const options = { works: worksFor(steps), ending: true };
+  for (const row of await writeSteps(trx, steps.toSorted(byInterview), options))
+    arrived.set(row.interview_id, row);
   for (const step of steps) {
     const { interviewId } = step.place;
-    talks.set(interviewId, talkAfter(step, arrived.get(interviewId)));
+    const row = arrived.get(interviewId);
+    if (!row) throw new Error('an interview moved on while it was held');
+    talks.set(interviewId, talkAfter(step, row));
   }
 }
 

@@ -2,26 +2,20 @@ import { authoriseRespondent } from '../access/index.ts';
 import type { Context } from '../shared/context.ts';
 import { createGathering } from '../shared/gather.ts';
 import { perDatabase } from '../shared/per-database.ts';
-import { isFaultOfARow } from './row-fault.ts';
+import { mayGoAlone } from './row-fault.ts';
 import type { Submission, Submitted } from './submission.ts';
+import { submitSeen } from './submit-seen.ts';
 import { submitTogether } from './submit-together.ts';
 
-/** More in one transaction makes each wait longer and is hardly faster. */
-const mostTogether = 200;
-/** While one waits for the disk, the next is decided and written. */
-const transactionsAbreast = 2;
-/** Less than a second of work; whoever comes then is asked to come again. */
-const mostWaiting = 5_000;
-
-const gatheringOf = perDatabase(() =>
-  createGathering({
-    together: submitTogether,
-    mayBeOnes: isFaultOfARow,
-    most: mostTogether,
-    abreast: transactionsAbreast,
-    room: mostWaiting,
-  }),
-);
+const settings = {
+  mayBeOnes: mayGoAlone,
+  /** More in one transaction makes each wait longer and is hardly faster. */
+  most: 200,
+  /** Less than a second of work; whoever comes then is asked to come again. */
+  room: 5_000,
+};
+const seenOf = perDatabase(() => createGathering({ ...settings, together: submitSeen }));
+const heldOf = perDatabase(() => createGathering({ ...settings, together: submitTogether }));
 
 /**
  * Says one thing in an interview: its turn, the answer, the interviewer's next turn and the jobs, all or nothing.
@@ -32,5 +26,6 @@ const gatheringOf = perDatabase(() =>
  */
 export async function submit(ctx: Context, submission: Submission): Promise<Submitted> {
   const { workspaceId, interviewId } = authoriseRespondent(ctx);
-  return gatheringOf(ctx.db)(workspaceId, { ctx, workspaceId, interviewId, submission });
+  const addressed = { ctx, workspaceId, interviewId, submission };
+  return (await seenOf(ctx.db)(workspaceId, addressed)) ?? (await heldOf(ctx.db)(workspaceId, addressed));
 }

@@ -13,14 +13,22 @@ interface Version {
 
 /** The questions of a published version. Versions never change, so each is read once by a process. */
 export async function questionsOf(db: Database, trx: Trx, version: Version): Promise<PublishedQuestion[]> {
-  const cache = cacheOf(db);
-  const key = `${version.workspaceId} ${version.studyId} ${version.version}`;
-  const known = cache.get(key);
+  const known = knownQuestions(db, version);
   if (known) return known;
+  const cache = cacheOf(db);
   const questions = await publishedQuestions(trx, version.studyId, version.version);
   if (!questions) throw new Error('an interview runs on a version that does not exist');
   const oldest = cache.size >= mostVersions ? cache.keys().next().value : undefined;
   if (oldest !== undefined) cache.delete(oldest);
-  cache.set(key, questions);
+  cache.set(keyOf(version), questions);
   return questions;
+}
+
+/** The same, where this process has read them. */
+export function knownQuestions(db: Database, version: Version): PublishedQuestion[] | undefined {
+  return cacheOf(db).get(keyOf(version));
+}
+
+function keyOf({ workspaceId, studyId, version }: Version): string {
+  return `${workspaceId} ${studyId} ${version}`;
 }

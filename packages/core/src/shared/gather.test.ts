@@ -12,7 +12,6 @@ function gathering(options: Options) {
   const add = createGathering<number, string>({
     mayBeOnes: () => true,
     most: 100,
-    abreast: 1,
     room: 1_000,
     ...options,
     together: (items) => {
@@ -43,15 +42,6 @@ it('does what comes in one tick together, and what comes meanwhile after it', as
   land();
   expect(await Promise.all([...first, ...later])).toEqual(['did 1', 'did 2', 'did 3', 'did 4']);
   expect(flights).toEqual([[1, 2], [5], [3, 4]]);
-});
-
-it('starts as many gatherings of one key at the same time as it was told', async () => {
-  const { add, flights } = gathering({ abreast: 2, together: () => new Promise(() => undefined) });
-  for (const item of [1, 2, 3]) {
-    void add('a', item);
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  expect(flights).toEqual([[1], [2]]);
 });
 
 it('gives each its own result, whatever comes when and however many fit', async () => {

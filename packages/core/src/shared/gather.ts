@@ -7,8 +7,6 @@ export interface Gathering<Item, Result> {
   mayBeOnes: (error: unknown) => boolean;
   /** Items done together. */
   most: number;
-  /** Gatherings of one key at the same time. */
-  abreast: number;
   /** Items taken and not finished yet, of all keys; beyond it they are refused. */
   room: number;
 }
@@ -19,29 +17,25 @@ interface Taken<Item, Result> {
   reject: (error: unknown) => void;
 }
 
-interface Line<Item, Result> {
-  waiting: Taken<Item, Result>[];
-  running: number;
-}
-
 /**
- * What comes in one tick of the event loop, or while those before are being done, is done together, in the order it came.
+ * What comes in one tick of the event loop, or while those before are being done, is done together, in the order it came;
+ * of one key never two gatherings at the same time.
  * @throws unavailable, by the returned function, when there is no room: nothing was done, so it may be sent again.
  */
 export function createGathering<Item, Result>(
   options: Gathering<Item, Result>,
 ): (key: string, item: Item) => Promise<Result> {
-  const { together, mayBeOnes, most, abreast, room } = options;
-  const lines = new Map<string, Line<Item, Result>>();
+  const { together, mayBeOnes, most, room } = options;
+  const lines = new Map<string, Taken<Item, Result>[]>();
   let taken = 0;
 
-  async function run(key: string, line: Line<Item, Result>): Promise<void> {
-    for (let some = line.waiting.splice(0, most); some.length > 0; some = line.waiting.splice(0, most)) {
+  async function run(key: string, line: Taken<Item, Result>[]): Promise<void> {
+    while (line.length > 0) {
+      const some = line.splice(0, most);
       await finish(some);
       taken -= some.length;
     }
-    line.running -= 1;
-    if (line.running === 0) lines.delete(key);
+    lines.delete(key);
   }
 
   async function finish(some: readonly Taken<Item, Result>[]): Promise<void> {
@@ -63,12 +57,11 @@ export function createGathering<Item, Result>(
       if (taken >= room)
         return reject(new AppError('unavailable', 'Too much at once. Try again in a moment.'));
       taken += 1;
-      const line = lines.get(key) ?? { waiting: [], running: 0 };
-      lines.set(key, line);
-      line.waiting.push({ item, resolve, reject });
-      if (line.waiting.length > 1 || line.running >= abreast) return;
-      line.running += 1;
+      const line = lines.get(key);
+      if (line) return void line.push({ item, resolve, reject });
+      const started = [{ item, resolve, reject }];
+      lines.set(key, started);
       // What was read from the network with this one comes along.
-      setImmediate(() => void run(key, line));
+      setImmediate(() => void run(key, started));
     });
 }

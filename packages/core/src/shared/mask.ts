@@ -1,3 +1,5 @@
+import { createWordFinder } from './find-words.ts';
+
 const filler = '█';
 // Values that say nothing about who someone is, and would take the sense out of an answer.
 const commonWords = new Set(['yes', 'no', 'true', 'false', 'unsure', 'none', 'other', 'unknown', 'n/a']);
@@ -5,8 +7,8 @@ const commonWords = new Set(['yes', 'no', 'true', 'false', 'unsure', 'none', 'ot
 // The look-behind keeps a long word without @ from being tried at each of its letters.
 const email =
   /(?<![\p{L}\p{M}\p{N}._%+'-])[\p{L}\p{M}\p{N}._%+'-]+@[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+/gu;
-/** Seven digits or more with at most two separators between them: phone, card and account numbers. */
-const longNumber = /\+?\p{Nd}(?:[\s()./\-\u2010-\u2015]{0,2}\p{Nd}){6,}/gu;
+/** Seven digits or more with at most four separators between them: phone, card and account numbers. */
+const longNumber = /\+?\p{Nd}(?:[\s()./_\-\u2010-\u2015]{0,4}\p{Nd}){6,}/gu;
 
 /**
  * What may leave for a model: e-mail addresses, phone and card numbers and the respondent's own attribute values are
@@ -14,23 +16,21 @@ const longNumber = /\+?\p{Nd}(?:[\s()./\-\u2010-\u2015]{0,2}\p{Nd}){6,}/gu;
  * Names in free text cannot be found by rules.
  */
 export function maskAnswer(text: string, attributeValues: readonly string[]): string {
-  const own = attributeValues.map(valuePattern).filter((pattern) => pattern !== null);
-  return [email, longNumber, ...own].reduce(
-    (masked, pattern) => masked.replace(pattern, (found) => filler.repeat(found.length)),
+  const masked = [email, longNumber].reduce(
+    (sofar, pattern) => sofar.replace(pattern, (found) => filler.repeat(found.length)),
+    text,
+  );
+  return attributeValues.filter(saysWho).reduce(maskWords, masked);
+}
+
+function maskWords(text: string, value: string): string {
+  return createWordFinder(value)(text).reduce(
+    (masked, { start, end }) => masked.slice(0, start) + filler.repeat(end - start) + masked.slice(end),
     text,
   );
 }
 
-function valuePattern(value: string): RegExp | null {
+function saysWho(value: string): boolean {
   const trimmed = value.trim();
-  if (trimmed.length < 2 || commonWords.has(trimmed.toLowerCase())) return null;
-  const forms = [...new Set([trimmed.normalize('NFC'), trimmed.normalize('NFD')])].map(asWords);
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join('|')})(?![\\p{L}\\p{N}\\p{M}])`, 'giu');
-}
-
-function asWords(value: string): string {
-  return value
-    .split(/\s+/u)
-    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
-    .join('\\s+');
+  return trimmed.length >= 2 && !commonWords.has(trimmed.toLowerCase());
 }

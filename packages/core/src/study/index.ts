@@ -7,7 +7,7 @@ export { createStudyFromFile } from './create-study-from-file.ts';
 export { enqueueSummaries } from './enqueue-summaries.ts';
 export { getStudy } from './get-study.ts';
 export { getStudyFile } from './get-study-file.ts';
-export { importAnswers } from './import-answers.ts';
+export { importAnswers } from './import/import-answers.ts';
 export { announceLinks } from './links/announce-links.ts';
 export { createLinks } from './links/create-links.ts';
 export { exportLinks } from './links/export-links.ts';
@@ -23,7 +23,7 @@ export { listStudies } from './list-studies.ts';
 export { listStudyVersions } from './list-study-versions.ts';
 export { pauseStudy, resumeStudy } from './pause-study.ts';
 export { publishStudy } from './publish-study.ts';
-export { keyResultExists, lockStudy, mayEnd } from './queries.ts';
+export { keyResultExists, lockStudy, mayEnd, studyMayEnd } from './queries.ts';
 export { publishedQuestions } from './queries-versions.ts';
 
 export * from './questions/index.ts';

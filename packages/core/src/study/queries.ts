@@ -41,7 +41,7 @@ const cohortSizes = sql<CohortSize[]>`coalesce((
 ), '[]'::jsonb)`.as('cohort_sizes');
 
 /** Studies whose end a finished interview may be, or come after. */
-const hasEnd = sql<boolean>`(target_n is not null or jsonb_array_length(cohort_targets) > 0 or state = 'closed')`;
+export const studyMayEnd = sql<boolean>`(studies.target_n is not null or jsonb_array_length(studies.cohort_targets) > 0 or studies.state = 'closed')`;
 
 export function studyById(trx: Trx, id: string): Promise<StudyRow | undefined> {
   return trx
@@ -70,7 +70,7 @@ export function lockEndingStudy(trx: Trx, id: string): Promise<StudyRow | undefi
     .select(columns)
     .select(cohortSizes)
     .where('id', '=', id)
-    .where(hasEnd)
+    .where(studyMayEnd)
     .forNoKeyUpdate()
     .executeTakeFirst();
 }
@@ -78,7 +78,12 @@ export function lockEndingStudy(trx: Trx, id: string): Promise<StudyRow | undefi
 /** Of these studies, those that a finished interview may end, or come too late for. */
 export async function mayEnd(trx: Trx, ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
-  const rows = await trx.selectFrom('studies').select('id').where('id', 'in', ids).where(hasEnd).execute();
+  const rows = await trx
+    .selectFrom('studies')
+    .select('id')
+    .where('id', 'in', ids)
+    .where(studyMayEnd)
+    .execute();
   return new Set(rows.map(({ id }) => id));
 }
 

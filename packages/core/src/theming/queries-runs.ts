@@ -17,7 +17,7 @@ export async function startRun(trx: Trx, start: RunStart): Promise<string> {
     set engine = ${start.engine}, model = ${start.model}, started_at = ${start.at},
       state = case when state = 'waiting' and engine = ${start.engine} then 'waiting' else 'running' end
     where id = (
-      select id from theming_runs where question_id = ${start.questionId} and state <> 'done'
+      select id from theming_runs where question_id = ${start.questionId} and kind = 'theme' and state in ('running', 'waiting')
       order by started_at desc, id desc limit 1
     )
     returning id`.execute(trx);
@@ -44,20 +44,15 @@ export async function startRun(trx: Trx, start: RunStart): Promise<string> {
 export async function markRun(
   trx: Trx,
   runId: string,
-  run: { state: 'running' | 'waiting' | 'done'; detail: string; at: Date },
+  run: { state: 'running' | 'waiting' | 'done' | 'cancelled'; detail: string; at: Date },
 ): Promise<void> {
   await trx
     .updateTable('theming_runs')
-    .set({ state: run.state, detail: run.detail, finished_at: run.state === 'done' ? run.at : null })
-    .where('id', '=', runId)
-    .execute();
-}
-
-export async function countRejectedQuotes(trx: Trx, runId: string, rejected: number): Promise<void> {
-  if (rejected === 0) return;
-  await trx
-    .updateTable('theming_runs')
-    .set((eb) => ({ quotes_rejected: eb('quotes_rejected', '+', rejected) }))
+    .set({
+      state: run.state,
+      detail: run.detail,
+      finished_at: run.state === 'done' || run.state === 'cancelled' ? run.at : null,
+    })
     .where('id', '=', runId)
     .execute();
 }
@@ -65,7 +60,7 @@ export async function countRejectedQuotes(trx: Trx, runId: string, rejected: num
 export type LastRun = {
   engine: Engine;
   model: string | null;
-  state: 'running' | 'waiting' | 'done';
+  state: 'running' | 'waiting' | 'done' | 'cancelled';
   detail: string;
 };
 
@@ -73,6 +68,7 @@ export function readLastRun(trx: Trx, questionId: string): Promise<LastRun | und
   return trx
     .selectFrom('theming_runs')
     .where('question_id', '=', questionId)
+    .where('kind', '=', 'theme')
     .select(['engine', 'model', 'state', 'detail'])
     .orderBy('started_at', 'desc')
     .orderBy('id', 'desc')
@@ -93,7 +89,7 @@ export async function readCodingCounts(
       count(*) filter (where coding.state = 'none')::int as "withoutTheme"
     from answers
     left join answer_codings as coding on coding.workspace_id = answers.workspace_id and coding.answer_id = answers.id
-      and coding.codebook_version = ${codebook.version} and coding.engine = ${codebook.engine}
+      and coding.codebook_version = ${codebook.version} and (coding.engine = ${codebook.engine} or coding.by_person)
     where answers.question_id = ${questionId} and superseded_at is null
       and answers.state = 'answered' and answers.text is not null`.execute(trx);
   return rows[0] ?? { answers: 0, coded: 0, withoutTheme: 0 };

@@ -1,4 +1,3 @@
-import type { Attributes } from '@plumbline/contracts';
 import type { Engine, Trx } from '@plumbline/db';
 import { sql } from 'kysely';
 
@@ -7,6 +6,8 @@ export type ThemedQuestion = {
   studyTitle: string;
   studyPurpose: string;
   text: string;
+  /** The language the study is written in. */
+  language: string;
   keyResultTitle: string | null;
   /** Key results whose pages show this question. */
   keyResultIds: string[];
@@ -16,6 +17,7 @@ export type ThemedQuestion = {
 export async function readThemedQuestion(trx: Trx, questionId: string): Promise<ThemedQuestion | undefined> {
   const { rows } = await sql<ThemedQuestion>`
     select studies.id as "studyId", studies.title as "studyTitle", studies.purpose as "studyPurpose",
+      studies.language,
       wording.text, key_results.title as "keyResultTitle",
       array(
         select studies.key_result_id where studies.key_result_id is not null
@@ -45,41 +47,29 @@ export function readOpenAnswers(trx: Trx, questionId: string): Promise<OpenAnswe
     .execute();
 }
 
-export type UncodedAnswer = { id: string; text: string; attributes: Attributes };
-
-/** Answers that `engine` has not coded under this codebook version, in order of arrival. */
-export function readUncodedAnswers(
-  trx: Trx,
-  questionId: string,
-  version: number,
-  engine: Engine,
-): Promise<UncodedAnswer[]> {
-  return openAnswers(trx, questionId)
-    .innerJoin('interviews', (join) =>
-      join
-        .onRef('interviews.workspace_id', '=', 'answers.workspace_id')
-        .onRef('interviews.id', '=', 'answers.interview_id'),
-    )
-    .leftJoin('answer_codings as coding', (join) =>
-      join
-        .onRef('coding.workspace_id', '=', 'answers.workspace_id')
-        .onRef('coding.answer_id', '=', 'answers.id')
-        .on('coding.codebook_version', '=', version)
-        .on('coding.engine', '=', engine),
-    )
-    .where('coding.answer_id', 'is', null)
-    .select(['answers.id', sql<string>`answers.text`.as('text'), 'interviews.attributes'])
-    .orderBy('arrival_index')
-    .execute();
-}
-
-export type CodebookRow = { version: number; engine: Engine; updatedAt: Date };
+export type CodebookRow = {
+  version: number;
+  engine: Engine;
+  updatedAt: Date;
+  /** Counts drafted edits and versions: what If-Match names. */
+  revision: number;
+  /** When a person first edited it: machines leave its themes as they are. */
+  touchedAt: Date | null;
+  pausedAt: Date | null;
+};
 
 export function readCodebook(trx: Trx, questionId: string): Promise<CodebookRow | undefined> {
   return trx
     .selectFrom('codebooks')
     .where('question_id', '=', questionId)
-    .select(['version', 'engine', 'updated_at as updatedAt'])
+    .select([
+      'version',
+      'engine',
+      'updated_at as updatedAt',
+      'revision',
+      'touched_at as touchedAt',
+      'paused_at as pausedAt',
+    ])
     .executeTakeFirst();
 }
 
@@ -96,56 +86,13 @@ export type ThemeRow = {
 export async function readThemes(trx: Trx, questionId: string): Promise<ThemeRow[]> {
   const { rows } = await sql<ThemeRow>`
     select themes.id, label, definition, themes.origin,
-      coalesce(array_agg(answer_id order by answer_id) filter (where answer_id is not null), '{}') as "answerIds"
+      coalesce(array_agg(distinct answer_id order by answer_id) filter (where answer_id is not null), '{}') as "answerIds"
     from themes
     left join theme_assignments on theme_assignments.workspace_id = themes.workspace_id and theme_id = themes.id
     where themes.question_id = ${questionId} and retired_at is null
     group by themes.workspace_id, themes.id
     order by position, themes.id`.execute(trx);
   return rows;
-}
-
-export async function readThemeIds(trx: Trx, questionId: string): Promise<Set<string>> {
-  const rows = await trx
-    .selectFrom('themes')
-    .where('question_id', '=', questionId)
-    .where('retired_at', 'is', null)
-    .select('id')
-    .execute();
-  return new Set(rows.map(({ id }) => id));
-}
-
-export type UnthemedAnswer = UncodedAnswer & { codedAt: Date };
-
-/** Answers that `engine` has coded without finding a theme in them, in order of arrival. */
-export function readUnthemedAnswers(
-  trx: Trx,
-  questionId: string,
-  version: number,
-  engine: Engine,
-): Promise<UnthemedAnswer[]> {
-  return openAnswers(trx, questionId)
-    .innerJoin('interviews', (join) =>
-      join
-        .onRef('interviews.workspace_id', '=', 'answers.workspace_id')
-        .onRef('interviews.id', '=', 'answers.interview_id'),
-    )
-    .innerJoin('answer_codings as coding', (join) =>
-      join
-        .onRef('coding.workspace_id', '=', 'answers.workspace_id')
-        .onRef('coding.answer_id', '=', 'answers.id'),
-    )
-    .where('coding.codebook_version', '=', version)
-    .where('coding.engine', '=', engine)
-    .where('coding.state', '=', 'none')
-    .select([
-      'answers.id',
-      sql<string>`answers.text`.as('text'),
-      'interviews.attributes',
-      'coding.coded_at as codedAt',
-    ])
-    .orderBy('arrival_index')
-    .execute();
 }
 
 function openAnswers(trx: Trx, questionId: string) {

@@ -1,19 +1,13 @@
 import { expect, test } from 'vitest';
 import { quoteSpan } from './quote-span.ts';
-import { batchesOf, poolThatCallsForThemes, runningSentence, spread, waitingSentence } from './rules.ts';
+import { batchesOf, poolThatCallsForThemes, runningSentence, waitingSentence } from './rules.ts';
 
-test('a call gets at most 15 answers, fewer when they are long, and every answer once', () => {
+test('a call gets at most 20 answers, fewer when they are long, and every answer once', () => {
   const answers = Array.from({ length: 40 }, (_, n) => ({ n, text: 'x'.repeat(n === 20 ? 11_990 : 10) }));
   const batches = batchesOf(answers);
   expect(batches.flat()).toEqual(answers);
-  expect(batches.map(({ length }) => length)).toEqual([15, 5, 2, 15, 3]);
+  expect(batches.map(({ length }) => length)).toEqual([20, 2, 18]);
   expect(batchesOf([{ text: 'x'.repeat(90_000) }])).toHaveLength(1);
-});
-
-test('a sample is spread over all answers, and is everything when there is little', () => {
-  const numbers = Array.from({ length: 100 }, (_, n) => n);
-  expect(spread(numbers, 4)).toEqual([0, 25, 50, 75]);
-  expect(spread([1, 2], 4)).toEqual([1, 2]);
 });
 
 test('new themes are called for by eight answers without one, or by one in twenty', () => {

@@ -24,6 +24,12 @@ export function waitingSentence(reason: string, uncoded: number): string {
   return `${reason} ${uncoded} ${uncoded === 1 ? 'answer waits' : 'answers wait'}.`;
 }
 
+/** Theming rests since a person paused it. */
+export function pausedSentence({ answers, coded }: { answers: number; coded: number }): string {
+  const words = 'Theming of this question is paused.';
+  return coded === answers ? words : waitingSentence(words, answers - coded);
+}
+
 /** How many answers without a theme call for new themes: eight, or one in twenty of all. */
 export function poolThatCallsForThemes(answers: number): number {
   return Math.max(8, Math.ceil(answers * 0.05));
@@ -39,6 +45,8 @@ export function waitingReason(code: LlmFailure['reason']): string {
       return 'The model takes no more requests for now; theming goes on by itself.';
     case 'auth':
       return 'The model refused the key, or its quota is used up; an admin must see to it, then theming goes on.';
+    case 'budget':
+      return "Today's budget for the model is used up; theming goes on after midnight UTC, or when an admin raises it.";
     case 'refusal':
     case 'length':
     case 'invalid':
@@ -51,10 +59,10 @@ export function waitingReason(code: LlmFailure['reason']): string {
 export const someAnswersWait =
   "The model's replies could not be used for some answers; they go again with the next ones.";
 
-const mostAnswersACall = 15;
+const mostAnswersACall = 20;
 const mostCharactersACall = 12_000;
 
-/** Batches of at most 15 answers that together are not too long for one reply. */
+/** Batches of at most 20 answers that together are not too long for one reply. */
 export function batchesOf<T extends { text: string }>(answers: readonly T[]): T[][] {
   const batches: T[][] = [];
   let characters = 0;
@@ -67,13 +75,4 @@ export function batchesOf<T extends { text: string }>(answers: readonly T[]): T[
     else batches.push([answer]);
   }
   return batches;
-}
-
-/** `count` answers spread evenly over all of them, in their order: no chance, so a repeat asks the same. */
-export function spread<T>(answers: readonly T[], count: number): T[] {
-  if (answers.length <= count) return [...answers];
-  return Array.from(
-    { length: count },
-    (_, index) => answers[Math.floor((index * answers.length) / count)],
-  ).filter((answer) => answer !== undefined);
 }

@@ -1,6 +1,7 @@
 import { inWorkspace, type Trx } from '@plumbline/db';
 import { enqueue, type JobRun, summariseQuestion } from '@plumbline/jobs';
 import type { Context } from '../shared/context.ts';
+import { announceThemes } from './announce.ts';
 import type { ThemedQuestion } from './queries.ts';
 
 /** What theming needs of the job that asked for it. */
@@ -20,8 +21,7 @@ export function writeResult<T>(themed: Themed, work: (trx: Trx) => Promise<T>): 
   return inWorkspace(ctx.db, workspaceId, async (trx, onCommit) => {
     const result = await work(trx);
     await enqueue(trx, summariseQuestion, { workspaceId, questionId });
-    const ids = [`study:${question.studyId}`, ...question.keyResultIds.map((id) => `key-result:${id}`)];
-    onCommit(() => void ctx.live.publish({ workspaceId, type: 'themes', ids }));
+    onCommit(() => announceThemes(ctx, workspaceId, question));
     onCommit(() => ctx.wakeRelay());
     return result;
   });

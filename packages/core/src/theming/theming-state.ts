@@ -2,7 +2,7 @@ import type { ThemingState } from '@plumbline/contracts';
 import type { Engine, Trx } from '@plumbline/db';
 import { readCodebook } from './queries.ts';
 import { type CodingCounts, type LastRun, readCodingCounts, readLastRun } from './queries-runs.ts';
-import { engineSentence, runningSentence, waitingSentence } from './rules.ts';
+import { engineSentence, pausedSentence, runningSentence, waitingSentence } from './rules.ts';
 
 /** Who themed the answers of an open question and how far that is, with a sentence for the page. */
 export async function themingState(trx: Trx, questionId: string): Promise<ThemingState> {
@@ -10,12 +10,15 @@ export async function themingState(trx: Trx, questionId: string): Promise<Themin
   const run = await readLastRun(trx, questionId);
   const engine = run?.engine ?? codebook?.engine ?? 'keyword';
   const counts = await readCodingCounts(trx, questionId, { version: codebook?.version ?? 1, engine });
-  const state = stateOf(run, counts);
+  const paused = codebook !== undefined && codebook.pausedAt !== null;
+  const state = paused && counts.coded < counts.answers ? 'waiting' : stateOf(run, counts);
   return {
     engine,
     model: run?.model ?? null,
     state,
-    sentence: sentenceOf(state, run, counts) + meanwhile(engine, codebook?.engine),
+    sentence:
+      (paused ? pausedSentence(counts) : sentenceOf(state, run, counts)) +
+      meanwhile(engine, codebook?.engine),
     codebookVersion: codebook?.version ?? null,
     uncoded: counts.answers - counts.coded,
     coded: counts.coded,

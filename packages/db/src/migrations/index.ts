@@ -10,6 +10,8 @@ import * as interviewsPeopleFinish from './0009-interviews-people-finish.ts';
 import * as withdrawals from './0010-withdrawals.ts';
 import * as answersStandOnTurns from './0011-answers-stand-on-turns.ts';
 import * as linkMail from './0012-link-mail.ts';
+import * as codebook from './0013-codebook.ts';
+import * as answersPath from './0014-answers-path.ts';
 
 /** In the order they run. A migration is frozen once it has landed. */
 export const migrations = {
@@ -25,4 +27,6 @@ export const migrations = {
   '0010-withdrawals': withdrawals,
   '0011-answers-stand-on-turns': answersStandOnTurns,
   '0012-link-mail': linkMail,
+  '0013-codebook': codebook,
+  '0014-answers-path': answersPath,
 };

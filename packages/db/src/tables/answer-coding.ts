@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Engine } from './columns.ts';
 
 /** That an answer was coded, also when no theme was found. */
@@ -11,4 +12,6 @@ export interface AnswerCodingTable {
   prompt_version: string | null;
   model: string | null;
   coded_at: Date;
+  coded_by: string | null;
+  by_person: Generated<boolean>;
 }

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Engine } from './columns.ts';
 
 /** The current codebook of an open question. */
@@ -8,4 +9,7 @@ export interface CodebookTable {
   engine: Engine;
   created_at: Date;
   updated_at: Date;
+  touched_at: Date | null;
+  paused_at: Date | null;
+  revision: Generated<number>;
 }

@@ -1,3 +1,5 @@
+import type { ColumnType, Generated } from 'kysely';
+
 /** Every call to a language model, with its tokens; append-only. */
 export interface LlmCallTable {
   workspace_id: string;
@@ -12,4 +14,6 @@ export interface LlmCallTable {
   cached_tokens: number;
   milliseconds: number;
   at: Date;
+  cost_usd: ColumnType<string, number | undefined, never>;
+  from_cache: Generated<boolean>;
 }

@@ -10,4 +10,5 @@ export interface ThemeAssignmentTable {
   quote_end: number;
   quote_rank: number | null;
   created_at: Date;
+  coded_as: string;
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { checkQuality } from './check-quality.ts';
+import { checkStability } from './check-stability.ts';
 import { sendInvitation } from './send-invitation.ts';
 import { summariseQuestion } from './summarise-question.ts';
 import { summariseStudy } from './summarise-study.ts';
@@ -8,6 +9,7 @@ import { themeQuestion } from './theme-question.ts';
 /** Every job there is. The worker's handler map has one handler for each, or it does not compile. */
 export const jobs = {
   [checkQuality.name]: checkQuality,
+  [checkStability.name]: checkStability,
   [sendInvitation.name]: sendInvitation,
   [summariseQuestion.name]: summariseQuestion,
   [summariseStudy.name]: summariseStudy,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ANSWERS_RULE, answersBlock } from './answers-block.ts';
+import { ANSWERS_RULE, endingInAnswers } from './answers-block.ts';
 
 export type ProbeInput = {
   /** Of the interview, as a BCP 47 tag. */
@@ -31,22 +31,22 @@ const SYSTEM = [
 
 /** Asks whether to probe; `read` gives the words of the probe, or null to move on. They are not checked yet. */
 export function probe(input: ProbeInput) {
+  const lines = [
+    `Language of the interview: ${input.language}`,
+    `Goal of the study: ${JSON.stringify(input.purpose)}`,
+    `Question: ${JSON.stringify(input.question)}`,
+    `Why the team asks: ${JSON.stringify(input.whyWeAsk)}`,
+    `How the team wants to follow up: ${JSON.stringify(input.instructions)}`,
+    `Done when: ${JSON.stringify(input.doneWhen)}`,
+    `Follow-up questions asked so far: ${JSON.stringify(input.probesAsked)}`,
+    `Follow-up questions left: ${input.probesLeft}`,
+    'The first answer is to the question, each further one to the follow-up question in its place.',
+  ];
+  const answers = input.answers.map((text, index) => ({ id: String(index), text }));
   const request = {
     purpose: 'probe',
     promptVersion: '1',
-    system: SYSTEM,
-    user: [
-      `Language of the interview: ${input.language}`,
-      `Goal of the study: ${JSON.stringify(input.purpose)}`,
-      `Question: ${JSON.stringify(input.question)}`,
-      `Why the team asks: ${JSON.stringify(input.whyWeAsk)}`,
-      `How the team wants to follow up: ${JSON.stringify(input.instructions)}`,
-      `Done when: ${JSON.stringify(input.doneWhen)}`,
-      `Follow-up questions asked so far: ${JSON.stringify(input.probesAsked)}`,
-      `Follow-up questions left: ${input.probesLeft}`,
-      'The first answer is to the question, each further one to the follow-up question in its place.',
-      answersBlock(input.answers.map((text, index) => ({ id: String(index), text }))),
-    ].join('\n'),
+    ...endingInAnswers(SYSTEM, lines, answers),
     schema: probeOutput,
     maxTokens: 500,
   };

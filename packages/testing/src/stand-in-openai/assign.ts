@@ -3,8 +3,10 @@ import { wordsOf } from './words.ts';
 
 const MOST_THEMES = 3;
 
+export type Coded = { answers: { id: string; themes: { theme: string; quote: string }[] }[] };
+
 /** A theme fits an answer that holds a word its definition quotes, or else a word of its label; the quote is exact. */
-export function assign({ themes, answers }: Prompt) {
+export function assign({ themes, answers }: Prompt): Coded {
   return {
     answers: answers.map(({ id, text }) => {
       const fitting = themes.flatMap(({ key, label, definition }) => {

@@ -1,19 +1,68 @@
 import { assign } from './assign.ts';
-import { probe } from './probe.ts';
-import { propose } from './propose.ts';
+import { badCodings } from './bad-coding.ts';
+import { merge } from './merge.ts';
+import type { Mode } from './modes.ts';
+import { badProbes, probe } from './probe.ts';
+import { propose, proposeAsTold, proposeTwins } from './propose.ts';
 import type { ChatRequest } from './protocol.ts';
-import { readPrompt } from './read-prompt.ts';
-
-/** A well-formed reply to one of our prompts, worked out from the request alone. */
-export function completionOf(body: ChatRequest): unknown {
-  return envelope(body, { content: JSON.stringify(contentFor(body)) });
-}
+import { type Prompt, readPrompt } from './read-prompt.ts';
+import { cachedTokens, promptOf, tokens } from './usage.ts';
 
 type Message = { content: string | null; refusal?: string };
 
-export function envelope(body: ChatRequest, message: Message, finishReason = 'stop'): unknown {
-  const promptTokens = tokens(body.messages?.map(({ content }) => content).join('\n') ?? '');
-  const completionTokens = tokens(message.content ?? '');
+/** A reply worked out from the request alone, as good or bad as the mode says. */
+export function completionOf(body: ChatRequest, mode: Mode, earlier: readonly string[]): unknown {
+  switch (mode) {
+    case 'rubbish':
+      return envelope(body, mode, { content: 'Sure! Here are the themes: ...' }, earlier);
+    case 'other-shape':
+      return envelope(body, mode, { content: '{"themes":"none","answers":[{"id":7}]}' }, earlier);
+    case 'refusal':
+      return envelope(body, mode, { content: null, refusal: 'I cannot help with that.' }, earlier);
+    case 'truncated':
+      return envelope(body, mode, { content: '{"themes":[{"label":"Pri' }, earlier, 'length');
+    default:
+      return envelope(body, mode, { content: contentFor(body, mode) }, earlier);
+  }
+}
+
+function contentFor(body: ChatRequest, mode: Mode): string {
+  const json = JSON.stringify(valueFor(readPrompt(body), mode));
+  if (mode === 'fenced') return `Here you are:\n\n\`\`\`json\n${json}\n\`\`\`\nAnything else {or not}?`;
+  // Heeds what the prompt says, not the response format.
+  if (mode === 'schema-ignored' && body.response_format?.type === 'json_schema') return `{"result":${json}}`;
+  return json;
+}
+
+function valueFor(prompt: Prompt, mode: Mode): unknown {
+  switch (prompt.purpose) {
+    case 'probe':
+      return isKeyOf(badProbes, mode) ? { done: false, probe: badProbes[mode](prompt) } : probe(prompt);
+    case 'assign':
+      return isKeyOf(badCodings, mode) ? badCodings[mode](prompt) : assign(prompt);
+    case 'merge':
+      return merge(prompt);
+    case 'propose':
+      if (mode === 'near-duplicates') return proposeTwins(prompt);
+      return mode === 'obeyed-injection' ? proposeAsTold(prompt) : propose(prompt);
+  }
+}
+
+function envelope(
+  body: ChatRequest,
+  mode: Mode,
+  message: Message,
+  earlier: readonly string[],
+  finishReason = 'stop',
+): unknown {
+  const prompt = promptOf(body);
+  const [promptTokens, completionTokens] = [tokens(prompt), tokens(message.content ?? '')];
+  const usage = {
+    prompt_tokens: promptTokens,
+    completion_tokens: completionTokens,
+    total_tokens: promptTokens + completionTokens,
+    prompt_tokens_details: { cached_tokens: mode === 'no-cache' ? 0 : cachedTokens(prompt, earlier) },
+  };
   return {
     id: 'chatcmpl-stand-in',
     object: 'chat.completion',
@@ -22,28 +71,10 @@ export function envelope(body: ChatRequest, message: Message, finishReason = 'st
     choices: [
       { index: 0, finish_reason: finishReason, message: { role: 'assistant', refusal: null, ...message } },
     ],
-    usage: {
-      prompt_tokens: promptTokens,
-      completion_tokens: completionTokens,
-      total_tokens: promptTokens + completionTokens,
-      prompt_tokens_details: { cached_tokens: 0 },
-    },
+    ...(mode === 'no-usage' ? {} : { usage }),
   };
 }
 
-function contentFor(body: ChatRequest): unknown {
-  const text = body.messages.at(-1)?.content ?? '';
-  const prompt = readPrompt(text);
-  if (asksForProbe(body)) return probe(prompt, text);
-  const properties = body.response_format?.json_schema?.schema?.properties ?? {};
-  return 'answers' in properties ? assign(prompt) : propose(prompt);
-}
-
-export function asksForProbe(body: ChatRequest): boolean {
-  return body.response_format?.json_schema?.name === 'probe';
-}
-
-// About four characters a token, as in English text.
-function tokens(text: string): number {
-  return Math.ceil(text.length / 4);
+function isKeyOf<T extends object>(ways: T, mode: string): mode is Extract<keyof T, string> {
+  return Object.hasOwn(ways, mode);
 }

@@ -21,7 +21,7 @@ const goodProbes = [
 ];
 
 /** Done when an answer holds the word that "Done when" quotes, or when nothing is left to ask; else the next good probe. */
-export function probe({ answers }: Prompt, prompt: string) {
+export function probe({ answers, text: prompt }: Prompt) {
   const quoted = /^Done when: .*?\\"(.+?)\\"/m.exec(prompt)?.[1];
   if (quoted && answers.some(({ text }) => text.includes(quoted))) return { done: true, probe: '' };
   const next = goodProbes.find((words) => !prompt.includes(words));

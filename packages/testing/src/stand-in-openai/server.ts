@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { completionOf } from './completion.ts';
-import { type Mode, misbehave, modes } from './modes.ts';
+import { fail, type Mode, modes } from './modes.ts';
 import { type ChatRequest, refusalOf } from './protocol.ts';
+import { promptOf } from './usage.ts';
 
 export type RecordedRequest = { path: string; authorization: string | undefined; body: ChatRequest };
 export type StandInOpenAi = {
@@ -10,16 +11,26 @@ export type StandInOpenAi = {
   url: string;
   /** Chat completions asked for, oldest first, also those that were not answered. */
   requests: RecordedRequest[];
-  setMode(mode: Mode): void;
+  /** From now on, or for the next `times` requests only. */
+  setMode(mode: Mode, options?: { times?: number; retryAfter?: string }): void;
+  setLatency(milliseconds: number): void;
   close(): Promise<void>;
 };
 type Options = { latencyMs?: number; port?: number; mode?: Mode };
 
 const MOST_BYTES = 4_000_000;
+/** A provider's cache of beginnings forgets; looking back further would take longer than the reply. */
+const LOOKS_BACK = 20;
 
 /** A small server that speaks OpenAI's protocol and codes by plain rules. It proves contracts, not theme quality. */
 export async function startStandInOpenAi(options: Options = {}): Promise<StandInOpenAi> {
-  const state: { mode: Mode; requests: RecordedRequest[] } = { mode: options.mode ?? 'good', requests: [] };
+  const state = {
+    mode: options.mode ?? 'good',
+    times: Number.POSITIVE_INFINITY,
+    retryAfter: '2',
+    latencyMs: options.latencyMs ?? 0,
+    requests: [] as RecordedRequest[],
+  };
   const server = createServer((request, response) => {
     route(request, response).catch(() => reply(response, 500, { error: { message: 'stand-in failed' } }));
   });
@@ -29,8 +40,11 @@ export async function startStandInOpenAi(options: Options = {}): Promise<StandIn
   return {
     url: `http://127.0.0.1:${port}/v1`,
     requests: state.requests,
-    setMode: (mode) => {
-      state.mode = mode;
+    setMode: (mode, { times = Number.POSITIVE_INFINITY, retryAfter = '2' } = {}) => {
+      Object.assign(state, { mode, times, retryAfter });
+    },
+    setLatency: (latencyMs) => {
+      state.latencyMs = latencyMs;
     },
     close: () =>
       new Promise((resolve) => {
@@ -51,17 +65,20 @@ export async function startStandInOpenAi(options: Options = {}): Promise<StandIn
 
   async function chat(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
     const body = (await readJson(request)) as ChatRequest;
+    const earlier = state.requests.slice(-LOOKS_BACK).map((one) => promptOf(one.body));
     state.requests.push({ path, authorization: request.headers.authorization, body });
-    if (options.latencyMs) await new Promise((resolve) => setTimeout(resolve, options.latencyMs));
-    if (misbehave(state.mode, body, response)) return;
+    const mode = state.times > 0 ? state.mode : 'good';
+    state.times -= 1;
+    if (state.latencyMs) await new Promise((resolve) => setTimeout(resolve, state.latencyMs));
+    if (fail(mode, body, response, state.retryAfter)) return;
     const refusal = refusalOf(body);
     if (refusal) return reply(response, 400, { error: { message: refusal, type: 'invalid_request_error' } });
-    reply(response, 200, completionOf(body));
+    reply(response, 200, completionOf(body, mode, earlier));
   }
 
   function switchMode(response: ServerResponse, body: unknown): void {
     const mode = modes.find((known) => known === (body as { mode?: unknown } | null)?.mode);
-    if (mode) state.mode = mode;
+    if (mode) Object.assign(state, { mode, times: Number.POSITIVE_INFINITY });
     const error = { message: `mode must be one of ${modes.join(', ')}` };
     reply(response, mode ? 200 : 400, mode ? { mode } : { error });
   }

@@ -10,10 +10,14 @@ export type ShareTableProps = BaseProps & {
   /** Heads the first column: "Reason", "Answer". */
   head: string;
   rows: readonly Omit<BarRow, 'tone'>[];
+  /** With groups at their known sizes, by the keys of the rows. */
+  weighted?: readonly Weighted[] | undefined;
 };
 
+type Weighted = { key: string; share: number | null; lower: number | null; upper: number | null };
+
 /** The numbers of a bar chart: count, share and interval of each row. */
-export function ShareTable({ caption, head, rows, n, hidden }: ShareTableProps) {
+export function ShareTable({ caption, head, rows, n, hidden, weighted }: ShareTableProps) {
   if (isSmallBase({ n, hidden })) return <SmallBase n={n} hidden={hidden} />;
   return (
     <Table
@@ -30,7 +34,22 @@ export function ShareTable({ caption, head, rows, n, hidden }: ShareTableProps) 
           align: 'end',
           cell: (row) => formatShareInterval(intervalOf(row)),
         },
+        ...(weighted
+          ? [
+              {
+                key: 'weighted',
+                header: words.weighted,
+                align: 'end' as const,
+                cell: (row: { key: string }) => weightedShare(weighted, row.key),
+              },
+            ]
+          : []),
       ]}
     />
   );
+}
+
+function weightedShare(weighted: readonly Weighted[], key: string): string {
+  const found = weighted.find((one) => one.key === key);
+  return found ? `${formatPercent(found.share)} ${formatShareInterval(intervalOf(found))}`.trim() : '';
 }

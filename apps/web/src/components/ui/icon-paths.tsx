@@ -65,6 +65,18 @@ export const icons = {
   up: line('M4 9.5 8 5.5l4 4'),
   play: <path d="M5 3.2v9.6l7.5-4.8z" fill="currentColor" />,
   pause: line('M5.5 3.5v9M10.5 3.5v9', 2),
+  lock: (
+    <>
+      <rect x="3.5" y="7" width="9" height="6.5" rx="1.5" />
+      {line('M5.5 7V5a2.5 2.5 0 0 1 5 0v2')}
+    </>
+  ),
+  unlock: (
+    <>
+      <rect x="3.5" y="7" width="9" height="6.5" rx="1.5" />
+      {line('M5.5 7V5a2.5 2.5 0 0 1 4.9-.7')}
+    </>
+  ),
   shield: line('M8 1.8 13 3.8V8c0 3-2.2 5.2-5 6.2C5.2 13.2 3 11 3 8V3.8z'),
   mic: (
     <>

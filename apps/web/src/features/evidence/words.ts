@@ -26,17 +26,19 @@ export const strengthExplained: Record<Reading['strength'], string> = {
 };
 
 type Numbers = Pick<Reading, 'n' | 'estimate' | 'lower' | 'upper' | 'scale'> &
-  Partial<Pick<Reading, 'regime'>>;
+  Partial<Pick<Reading, 'regime' | 'weighting'>>;
 
 /** "12 of 20", "78 %", "3.6", "2.04", "+12"; only the number of answers under five. */
-export function estimateWords(kind: EvidenceKind, { n, estimate, scale, regime }: Numbers): string {
+export function estimateWords(
+  kind: EvidenceKind,
+  { n, estimate, scale, regime, weighting }: Numbers,
+): string {
   if (n === 0) return regime === 'closed' ? 'No answers' : 'No answers yet';
   if (n < 5) return `${n === 1 ? '1 answer' : `${n} answers`}${regime === 'closed' ? '' : ' so far'}`;
   if (estimate === null) return '';
   switch (scale) {
     case 'share':
-      // A ceiling is no count of people.
-      return kind === 'reach' || n > 20
+      return isPercent(kind, n, weighting)
         ? formatPercent(estimate)
         : `${formatNumber(Math.round(estimate * n))} of ${n}`;
     case 'nps':
@@ -57,13 +59,18 @@ export function estimateUnit(kind: EvidenceKind, { scale, axis, method }: Readin
 }
 
 /** "[23, 79]", with its unit where the number beside it has none; an open end is "∞". */
-export function intervalWords(kind: EvidenceKind, { n, lower, upper, scale }: Numbers): string {
+export function intervalWords(kind: EvidenceKind, { n, lower, upper, scale, weighting }: Numbers): string {
   if (n < 5 || lower === null) return '';
   if (scale === 'ratio') return formatInterval([lower, upper ?? Number.POSITIVE_INFINITY], { digits: 2 });
   if (upper === null) return '';
   if (scale !== 'share') return formatInterval([lower, upper], { digits: scale === 'nps' ? 0 : 1 });
   const shares = formatShareInterval([lower, upper]);
-  return n <= 20 && kind !== 'reach' ? shares.replace(']', '\u00a0%]') : shares;
+  return isPercent(kind, n, weighting) ? shares : shares.replace(']', '\u00a0%]');
+}
+
+/** A ceiling and a weighted share are no counts of people. */
+function isPercent(kind: EvidenceKind, n: number, weighting: Reading['weighting'] = null): boolean {
+  return n > 20 || kind === 'reach' || weighting !== null;
 }
 
 /** "5 readings: 2 for, 1 against, 2 open." */

@@ -1,4 +1,4 @@
-import type { Study } from '@plumbline/contracts';
+import type { Cohort, Study } from '@plumbline/contracts';
 import { inWorkspace } from '@plumbline/db';
 import { authorise } from '../../access/index.ts';
 import type { Context } from '../../shared/context.ts';
@@ -34,25 +34,31 @@ export async function draftStudy(ctx: Context, keyResultId: string): Promise<Stu
   for (const [index, { evidence }] of drafted.entries()) {
     const question = study.questions[index];
     if (evidence && question)
-      await link(ctx, keyResultId, { study, subject, questionId: question.id, evidence });
+      await linkDrafted(ctx, keyResultId, {
+        study,
+        cohort: subject.cohort,
+        questionId: question.id,
+        evidence,
+      });
   }
   return study;
 }
 
-function link(
+/** Links a drafted question as evidence, of the cohort below the line where it asks for reasons. */
+export function linkDrafted(
   ctx: Context,
   keyResultId: string,
   of: {
     study: Study;
-    subject: DraftSubject;
+    cohort: Cohort | null;
     questionId: string;
     evidence: NonNullable<DraftedQuestion['evidence']>;
   },
 ) {
-  const { study, evidence, questionId } = of;
+  const { study, evidence, questionId, cohort } = of;
   const shared = { studyId: study.id, decisionRule: study.decisionRule };
   if (evidence.kind === 'reasons') {
-    const spec = { questionId, cohort: of.subject.cohort };
+    const spec = { questionId, cohort };
     return linkEvidence(ctx, keyResultId, { kind: 'reasons', ...shared, spec });
   }
   // The key result is about everyone it counts, not only about those below the line.
@@ -69,7 +75,7 @@ function titleOf(subject: DraftSubject): string {
 }
 
 /** Respondents read it before they start, so it must not lead: what slipped, and how far, is in "why we ask". */
-const purpose =
+export const purpose =
   'We want to understand how this works for you: what helps, what gets in the way. Your answers decide what we work on next.';
 
 function askedOf({ kind, direction }: DraftSubject): string {

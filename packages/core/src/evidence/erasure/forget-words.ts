@@ -6,17 +6,23 @@ const gap = '…';
 export const namelessTheme = 'Unnamed theme';
 
 /**
- * A name or definition without the words that only the erased answers had; others' words stay.
+ * Takes the words that only the erased answers had out of a name or definition; others' words stay. Made once for a
+ * question and asked for each of its names.
  * @param erased and `remaining` texts of one question
  */
-export function forgetWords(text: string, erased: readonly string[], remaining: readonly string[]): string {
-  const gone = erased.map(folded);
-  const kept = remaining.map(folded);
-  return text.replace(word, (one) => {
-    const looked = folded(one);
-    const theirs = gone.some((said) => said.includes(looked)) && !kept.some((said) => said.includes(looked));
-    return theirs ? gap : one;
-  });
+export function createForgetter(
+  erased: readonly string[],
+  remaining: readonly string[],
+): (text: string) => string {
+  const gone = folded(erased.join('\n'));
+  let kept: string | undefined;
+  return (text) =>
+    text.replace(word, (one) => {
+      const looked = folded(one);
+      if (!gone.includes(looked)) return one;
+      kept ??= folded(remaining.join('\n'));
+      return kept.includes(looked) ? one : gap;
+    });
 }
 
 /** True when no word is left. */

@@ -14,6 +14,7 @@ export function lockWithdrawn(trx: Trx, id: string) {
 }
 
 export type SaidRow = {
+  answerId: string;
   questionId: string;
   counts: boolean;
   answered: boolean;
@@ -24,7 +25,7 @@ export type SaidRow = {
 /** Everything that was ever said to each question of an interview, corrections and probes included. */
 export async function readSaid(trx: Trx, interviewId: string): Promise<SaidRow[]> {
   const { rows } = await sql<SaidRow>`
-    select question_id as "questionId", superseded_at is null and not probed as counts,
+    select id as "answerId", question_id as "questionId", superseded_at is null and not probed as counts,
       state = 'answered' as answered, text, arrival_index as "arrivalIndex"
     from answers where interview_id = ${interviewId}`.execute(trx);
   return rows;
@@ -48,6 +49,9 @@ export async function readOthersWords(
  */
 export function eraseInterview(trx: Trx, { workspaceId, id }: { workspaceId: string; id: string }) {
   return erasingIn(trx, async () => {
+    await sql`
+      delete from llm_responses
+      where answer_ids && array(select id from answers where interview_id = ${id})`.execute(trx);
     await trx.deleteFrom('quality_flags').where('interview_id', '=', id).execute();
     await trx.deleteFrom('answers').where('interview_id', '=', id).execute();
     await trx.deleteFrom('turns').where('interview_id', '=', id).execute();
@@ -80,24 +84,6 @@ export async function leaveTombstone(trx: Trx, id: string, at: Date): Promise<vo
     .where('kind', '=', 'single_use')
     .where('id', '=', (eb) => eb.selectFrom('interviews').select('link_id').where('interviews.id', '=', id))
     .execute();
-}
-
-export type ThemeWords = { id: string; questionId: string; label: string; definition: string };
-
-/** Every theme that some questions ever had, in use or not. */
-export async function readThemeWords(trx: Trx, questionIds: readonly string[]): Promise<ThemeWords[]> {
-  const { rows } = await sql<ThemeWords>`
-    select id, question_id as "questionId", label, definition from themes
-    where question_id = any(${questionIds}::uuid[])`.execute(trx);
-  return rows;
-}
-
-export async function saveThemeWords(trx: Trx, themes: readonly ThemeWords[]): Promise<void> {
-  if (themes.length === 0) return;
-  await sql`
-    update themes set label = given.label, definition = given.definition
-    from jsonb_to_recordset(${JSON.stringify(themes)}::jsonb) as given (id uuid, label text, definition text)
-    where themes.id = given.id`.execute(trx);
 }
 
 /** The links that rest on a study. */

@@ -1,7 +1,7 @@
 import { inWorkspace, type Trx } from '@plumbline/db';
 import { checkQuality, enqueueMany, themeQuestion, work } from '@plumbline/jobs';
 import { audit } from '../../access/index.ts';
-import { announceAnswers, type ReceiptHolder } from '../../interview/index.ts';
+import { announceAnswers, forgetInterview, type ReceiptHolder } from '../../interview/index.ts';
 import type { Context } from '../../shared/context.ts';
 import { found } from '../../shared/errors.ts';
 import { enqueueSummaries } from '../../study/index.ts';
@@ -38,13 +38,16 @@ export function withdrawInterview(
     const interview = found(await lockWithdrawn(trx, interviewId), 'receipt code');
     const { study_id: studyId, withdrawn_at: before } = interview;
     // Also the second time: the first one's call may have been lost with its process.
+    onCommit(() => forgetInterview(ctx.db, interviewId));
     onCommit(() => tellSockets(ctx, workspaceId, interviewId));
     onCommit(() => announceAnswers(ctx, workspaceId, studyId));
     if (before !== null) return { withdrawnAt: before.toISOString() };
 
     const now = ctx.clock.now();
     const said = await readSaid(trx, interviewId);
-    const words = said.flatMap(({ questionId, text }) => (text === null ? [] : [{ questionId, text }]));
+    const words = said.flatMap(({ questionId, answerId, text }) =>
+      text === null ? [] : [{ questionId, answerId, text }],
+    );
     const inWords = [...new Set(words.map(({ questionId }) => questionId))].sort();
     // Whoever writes codings of these questions is waited for, and then finds the answers gone.
     for (const questionId of inWords) await lockCodebook(trx, questionId);

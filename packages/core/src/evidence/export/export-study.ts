@@ -1,11 +1,14 @@
-import type { Distribution, ReportFile, ReportQuestion } from '@plumbline/contracts';
-import { inWorkspace, type PublishedQuestion } from '@plumbline/db';
+import type { CohortSize, Distribution, ReportFile, ReportQuestion } from '@plumbline/contracts';
+import { inWorkspace, type PublishedQuestion, type Trx } from '@plumbline/db';
 import { authorise } from '../../access/index.ts';
 import type { Context } from '../../shared/context.ts';
 import { found } from '../../shared/errors.ts';
+import type { CardsInput } from '../report/card.ts';
 import { reportCards } from '../report/cards.ts';
 import { readReportStudy, readWaves } from '../report/queries.ts';
-import { noFilter, scopeOf } from '../report/scope.ts';
+import { readAttributes } from '../report/queries-respondents.ts';
+import { noFilter, type Scope, scopeOf } from '../report/scope.ts';
+import { withExtras } from '../report/with-extras.ts';
 import { coderOf } from '../words/coder.ts';
 import { answerHash, fileHash } from './export-hashes.ts';
 import {
@@ -29,7 +32,7 @@ export async function exportStudy(ctx: Context, studyId: string): Promise<Report
     const fielded = await readWaves(trx, studyId);
     const { scope, regime } = scopeOf(study, fielded, { includeFlagged: flaggedByDefault });
     const { questions } = study;
-    const cards = await reportCards(trx, {
+    const input: CardsInput = {
       questions,
       scope,
       regime,
@@ -37,8 +40,12 @@ export async function exportStudy(ctx: Context, studyId: string): Promise<Report
       filter: noFilter,
       reader: 'all',
       flaggedByDefault,
+      sizes: study.cohortSizes,
+      list: study.list,
       stored: () => undefined,
-    });
+      extras: () => undefined,
+    };
+    const cards = await withExtras(trx, await reportCards(trx, input), input);
     const answers = await readExportAnswers(trx, questions, scope);
     const codings = await readExportCodings(
       trx,
@@ -52,6 +59,8 @@ export async function exportStudy(ctx: Context, studyId: string): Promise<Report
       study: { id, title, version, state },
       wave: scope.wave,
       regime,
+      listed: scope.listed,
+      weights: await weightsOf(trx, study.cohortSizes, scope),
       questions: cards.map((card, index) => questionOf(card, questions[index])),
       answers: answers.map(answerOf),
       codings: codings.map(codingOf),
@@ -62,9 +71,40 @@ export async function exportStudy(ctx: Context, studyId: string): Promise<Report
 }
 
 function questionOf(card: ReportQuestion, question: PublishedQuestion | undefined) {
-  const { id, revision, type, text, n, bases, distribution } = card;
+  const { id, revision, type, text, n, bases, distribution, weighting } = card;
   const config: Record<string, unknown> = { ...question?.config };
-  return { id, revision, type, text, config, n, bases, distribution: distribution satisfies Distribution };
+  const counted = { n, bases, distribution: distribution satisfies Distribution };
+  return {
+    id,
+    revision,
+    type,
+    text,
+    config,
+    asksAll: question?.showIf === undefined,
+    ...counted,
+    weighted: weightedOf(weighting),
+  };
+}
+
+function weightedOf(weighting: ReportQuestion['weighting']): ReportFile['questions'][number]['weighted'] {
+  if (weighting === null) return null;
+  const { effectiveN, cells, mean, nps } = weighting;
+  return { effectiveN, cells, mean, nps };
+}
+
+/** The groups of known size that every respondent is in, and no other attribute of theirs. */
+async function weightsOf(
+  trx: Trx,
+  sizes: readonly CohortSize[],
+  scope: Scope,
+): Promise<ReportFile['weights']> {
+  if (sizes.length === 0) return null;
+  const names = new Set(sizes.map(({ attribute }) => attribute));
+  const respondents = [...(await readAttributes(trx, scope))].map(([interviewId, attributes]) => ({
+    interviewId,
+    attributes: Object.fromEntries(Object.entries(attributes).filter(([name]) => names.has(name))),
+  }));
+  return { sizes: [...sizes], respondents };
 }
 
 function answerOf({ respondent, ...answer }: ExportedAnswer): ReportFile['answers'][number] {

@@ -1,7 +1,7 @@
 import type { EvidenceKind, ReportFile } from '@plumbline/contracts';
 import type { Trx } from '@plumbline/db';
 import { sql } from 'kysely';
-import type { TracedMention } from '../queries-themes.ts';
+import { codedBy, firstMention, type TracedMention } from '../queries-themes.ts';
 import { counted } from '../report/queries-counted.ts';
 import type { Scope } from '../report/scope.ts';
 
@@ -46,18 +46,19 @@ export type ExportedCoding = Pick<
   'answerId' | 'themeId' | 'label' | 'start' | 'end' | 'text' | 'origin' | 'model' | 'promptVersion'
 >;
 
-/** Themes in use in these answers, with the whole answers that the passages are slices of. */
+/** Themes in use in these answers, each once an answer, with the whole answers that the passages are slices of. */
 export async function readExportCodings(trx: Trx, answerIds: readonly string[]): Promise<ExportedCoding[]> {
   const { rows } = await sql<ExportedCoding>`
-    select answers.id as "answerId", themes.id as "themeId", label, quote_start as start, quote_end as "end", answers.text,
-      assigned.origin, coding.model, coding.prompt_version as "promptVersion"
+    select distinct on (arrival_index, position, themes.id)
+      answers.id as "answerId", themes.id as "themeId", label, quote_start as start, quote_end as "end", answers.text,
+      assigned.origin, ${codedBy}
     from theme_assignments as assigned
     join themes on themes.workspace_id = assigned.workspace_id and themes.id = assigned.theme_id and retired_at is null
     join answers on answers.workspace_id = assigned.workspace_id and answers.id = assigned.answer_id
     left join answer_codings as coding on coding.workspace_id = answers.workspace_id and coding.answer_id = answers.id
-      and coding.codebook_version = assigned.codebook_version and coding.engine = assigned.origin
+      and coding.codebook_version = assigned.codebook_version
     where assigned.answer_id = any(${answerIds}::uuid[]) and answers.text is not null
-    order by arrival_index, position, themes.id`.execute(trx);
+    order by arrival_index, position, themes.id, ${firstMention}`.execute(trx);
   return rows;
 }
 

@@ -20,23 +20,27 @@ export function countFaults(file: ReportFile, question: FileQuestion): string[] 
   if (wrong) return [`“${text}”: answer ${wrong.id} is none that this question takes.`];
   const twice = rows.length - new Set(rows.map(({ interviewId }) => interviewId)).size;
   if (twice > 0) return [`“${text}” counts ${twice} answers of people who are counted already.`];
-  return differences(question, summariseAnswers(asked.data, rows, { regime, seed: study.id })).map(
+  const listed = question.asksAll ? file.listed : null;
+  return differences(question, summariseAnswers(asked.data, rows, { regime, seed: study.id, listed })).map(
     ([place, own, again]) => `“${text}”: ${place} is ${own} in the file, ${again} by its answers.`,
   );
 }
 
 type Numbers = Pick<FileQuestion, 'n' | 'bases' | 'distribution'>;
 
-function differences(own: Numbers, again: Numbers): [place: string, own: string, again: string][] {
-  const before = flat(numbersOf(own));
-  const after = flat(numbersOf(again));
+function differences(own: Numbers, again: Numbers): Difference[] {
+  return unequal(numbersOf(own), numbersOf(again));
+}
+
+type Difference = [place: string, own: string, again: string];
+
+/** Every place at which two values differ, with both. */
+export function unequal(own: unknown, again: unknown): Difference[] {
+  const before = flat(own);
+  const after = flat(again);
   const places = [...new Set([...before.keys(), ...after.keys()])];
   return places
-    .map((place): [string, string, string] => [
-      place.slice(1),
-      before.get(place) ?? 'absent',
-      after.get(place) ?? 'absent',
-    ])
+    .map((place): Difference => [place.slice(1), before.get(place) ?? 'absent', after.get(place) ?? 'absent'])
     .filter(([, one, other]) => one !== other);
 }
 

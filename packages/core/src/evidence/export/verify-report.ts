@@ -2,6 +2,7 @@ import { type ReportFile, reportFile } from '@plumbline/contracts';
 import { answerHash, fileHash } from './export-hashes.ts';
 import { countFaults } from './verify-counts.ts';
 import { themeFaults } from './verify-themes.ts';
+import { weightFaults } from './verify-weights.ts';
 
 export type Verified = {
   /** What is wrong, a sentence each; empty when nothing is. */
@@ -28,6 +29,7 @@ export function verifyReport(content: unknown): Verified {
     faults: [
       ...answerFaults(file),
       ...file.questions.flatMap((question) => countFaults(file, question)),
+      ...file.questions.flatMap((question) => weightFaults(file, question)),
       ...themeFaults(file),
       ...quoteFaults(file),
       ...hashFaults(content, file.hash),

@@ -12,6 +12,7 @@ import {
 } from './queries-links.ts';
 import { readCorrectedWaves, readWithdrawals } from './queries-withdrawals.ts';
 import { looksDifferent, type StoredReading } from './stored-reading.ts';
+import type { WaveAnswers } from './wave-answers.ts';
 
 /** While answers arrive a link gets at most one reading in so many milliseconds. */
 export const pauseMs = 5_000;
@@ -28,25 +29,24 @@ export type Appended = {
 /**
  * Recomputes links and appends a reading where a shown digit changed. A wave that ended since gets its last reading
  * before the first of the next, and one that lost a respondent or was put right since is read again. One transaction at a time reads a link, so that an older result never lands last.
+ * @param of.answers of which nothing was read yet, so that they are read under the locks
  */
 export async function appendReadings(
   ctx: Context,
   trx: Trx,
-  { workspaceId, links }: { workspaceId: string; links: readonly LinkRow[] },
+  of: { workspaceId: string; links: readonly LinkRow[]; answers: WaveAnswers },
 ): Promise<Appended> {
+  const { workspaceId, links, answers } = of;
   const appended: Appended = { changed: [], ended: [], deferred: false };
   const fields = new Map<string, Field>();
-  for (const link of links.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-    await lockLink(trx, link.id);
+  for (const { link, withdrawals } of await locked(trx, links)) {
     const field = fields.get(link.studyId) ?? (await readField(trx, link.studyId));
     fields.set(link.studyId, field);
     const latest = (await latestReadings(trx, [link.id])).get(link.id);
-    // Read before the answers: who withdraws meanwhile is then counted with the next reading, never with this one.
-    const withdrawals = await readWithdrawals(trx, link.id);
     const reopened = [...withdrawals.keys(), ...(await readCorrectedWaves(trx, link.studyId))];
     for (const wave of wavesToRead(field, latest, reopened)) {
       const withdrawn = withdrawals.get(wave)?.length ?? 0;
-      const outcome = await appendOne(ctx, trx, { workspaceId, link, field, wave, withdrawn });
+      const outcome = await appendOne(ctx, trx, { workspaceId, link, field, wave, withdrawn, answers });
       if (outcome.reading && outcome.appended) appended.changed.push(link);
       const end = endOf(field, wave);
       const { reading, before } = outcome;
@@ -56,6 +56,19 @@ export async function appendReadings(
   }
   appended.changed = [...new Set(appended.changed)];
   return appended;
+}
+
+/**
+ * The links in the order of their locks, each with who withdrew. Read before the answers: who withdraws meanwhile is
+ * then counted with the next reading, never with this one.
+ */
+async function locked(trx: Trx, links: readonly LinkRow[]) {
+  const found: { link: LinkRow; withdrawals: Awaited<ReturnType<typeof readWithdrawals>> }[] = [];
+  for (const link of links.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    await lockLink(trx, link.id);
+    found.push({ link, withdrawals: await readWithdrawals(trx, link.id) });
+  }
+  return found;
 }
 
 function wavesToRead(
@@ -85,13 +98,20 @@ type Outcome = {
 async function appendOne(
   ctx: Context,
   trx: Trx,
-  of: { workspaceId: string; link: LinkRow; field: Field; wave: number; withdrawn: number },
+  of: {
+    workspaceId: string;
+    link: LinkRow;
+    field: Field;
+    wave: number;
+    withdrawn: number;
+    answers: WaveAnswers;
+  },
 ): Promise<Outcome> {
-  const { workspaceId, link, field, wave, withdrawn } = of;
+  const { workspaceId, link, field, wave, withdrawn, answers } = of;
   const wordings = await readWordings(trx, link.questionId);
   const before = await latestOfWave(trx, link.id, wave);
-  const claimedTarget = before && before.reading.n > 0 ? before.reading.claimedTarget : undefined;
-  const computed = await computeReading(trx, { link, field, wordings, wave, claimedTarget });
+  const claimed = before && before.reading.n > 0 ? before.reading : null;
+  const computed = await computeReading(trx, { link, field, wordings, wave, claimed, answers });
   const previous = before?.reading ?? null;
   if (computed === null) return { reading: null, before: previous, appended: false, deferred: false };
   const isSmaller = previous !== null && withdrawn > previous.withdrawn;

@@ -10,12 +10,22 @@ import type { Wording } from './queries-answers.ts';
 import { countLate, type Field, isAnsweredBefore } from './queries-field.ts';
 import type { LinkRow } from './queries-links.ts';
 import { strengthOf } from './rules-strength.ts';
-import { barOf, chips, missingOf } from './rules-verdict.ts';
+import { barOf, chips, missingOf, weightsBar } from './rules-verdict.ts';
 import { type Change, changeBetween } from './series-change.ts';
 import { differingHalves } from './series-halves.ts';
 import type { StoredReading } from './stored-reading.ts';
+import type { WaveAnswers } from './wave-answers.ts';
 
-type Asked = { link: LinkRow; field: Field; wordings: readonly Wording[]; wave: number };
+type Asked = {
+  link: LinkRow;
+  field: Field;
+  wordings: readonly Wording[];
+  wave: number;
+  answers: WaveAnswers;
+};
+
+/** The key result as it was when the first answer was counted. */
+export type Claimed = Pick<StoredReading, 'claimedTarget' | 'defined'>;
 
 /** A reading before it is known what was read before it. */
 type ComputedReading = Omit<StoredReading, 'withdrawn' | 'reason'>;
@@ -27,7 +37,7 @@ type ComputedReading = Omit<StoredReading, 'withdrawn' | 'reason'>;
  */
 export async function computeReading(
   trx: Trx,
-  asked: Asked & { claimedTarget: number | null | undefined },
+  asked: Asked & { claimed: Claimed | null },
 ): Promise<ComputedReading | null> {
   const { link, field } = asked;
   const now = await readWave(trx, asked, null);
@@ -38,7 +48,7 @@ export async function computeReading(
   const bases = basesOf(rows);
   const missing = missingOf(bases, found.missing);
   const counted = rows.filter(({ state }) => state === 'answered');
-  const claimedTarget = asked.claimedTarget === undefined ? link.keyResult.target : asked.claimedTarget;
+  const { claimedTarget, defined } = asked.claimed ?? claimOf(link);
   const writtenLate = await isAnsweredBefore(trx, link.claimWrittenAt, {
     studyId: field.id,
     questionId: link.questionId,
@@ -51,7 +61,7 @@ export async function computeReading(
     regime,
     missing,
     drifted: found.drifted,
-    bar: barOf({ n: found.cell?.of ?? found.n, missing, bar: found.bar }),
+    bar: barOf({ n: found.cell?.of ?? found.n, missing, bar: found.bar ?? weightsBar(found.weighting) }),
     machineCoded: theming !== null,
     exploratory: writtenLate || retargeted(link, claimedTarget, found.line),
   };
@@ -70,6 +80,7 @@ export async function computeReading(
     halves: found.halves ?? (found.series && differingHalves(found.series)),
     settle: bar === null || bar === 'few' ? found.settle : null,
     claimedTarget,
+    defined: defined ?? link.keyResult.defined,
     wave: asked.wave,
     previous,
     flagged: flaggedOf(asked, now),
@@ -98,9 +109,17 @@ async function readWave(
   return found && { ...loaded, found };
 }
 
+function claimOf({ keyResult }: LinkRow): Claimed {
+  return { claimedTarget: keyResult.target, defined: keyResult.defined };
+}
+
 function numbersOf(found: Found) {
   const { n, cell, estimate, lower, upper, line, direction, scale, axis, method, p, drifted, detail } = found;
-  return { n, cell, estimate, lower, upper, line, direction, scale, axis, method, p, drifted, detail };
+  const { weighting, listed } = found;
+  return {
+    ...{ n, cell, estimate, lower, upper, line, direction, scale, axis, method, p, drifted, detail },
+    ...{ weighting, listed },
+  };
 }
 
 /** An experience claim is the key result's target: one that was changed since was not there to be tested. */
@@ -127,7 +146,10 @@ async function previousOf(trx: Trx, asked: Asked, now: Wave): Promise<StoredRead
   if (then === null || then.rows.length === 0) return null;
   const { n, estimate, lower, upper } = then.found;
   if (estimate === null || now.found.estimate === null) return null;
-  return { wave: before.wave, n, estimate, lower, upper, change: changeOf(then, now, asked.field.id) };
+  const { weighting } = then.found;
+  const smallest = weighting?.state === 'weighted' ? weighting.smallest : null;
+  const change = changeOf(then, now, asked.field.id);
+  return { wave: before.wave, n, estimate, lower, upper, change, smallest };
 }
 
 function changeOf(then: Wave, now: Wave, seed: string): Change | null {

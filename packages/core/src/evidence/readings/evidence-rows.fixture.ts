@@ -13,10 +13,7 @@ export function rowsOf(
   }[],
 ): EvidenceRow[] {
   return people.map(({ value = null, attributes = {}, state = 'answered', themes = [] }, index) => ({
-    answerId: `answer-${index}`,
     interviewId: `interview-${index}`,
-    respondent: index + 1,
-    turn: 2,
     attributes,
     flagged: false,
     revision: 1,
@@ -81,6 +78,7 @@ export function inputOf<Spec>(spec: Spec, given: Partial<KindInput<Spec>>): Kind
     seed: 'study',
     keyResult: { direction: 'increase', target: 65, unit: 'percent' },
     cohortSizes: [],
+    known: { sizes: [], listed: null },
     forKey: null,
     ...given,
   };

@@ -2,15 +2,12 @@ import type { Attributes, Cohort, SkipReason } from '@plumbline/contracts';
 
 /** What became of a question for one respondent, with what is known about them; in order of arrival. */
 export type EvidenceRow = {
-  answerId: string;
   interviewId: string;
-  respondent: number;
-  turn: number;
   attributes: Attributes;
   flagged: boolean;
   revision: number;
   state: 'answered' | SkipReason;
-  /** Of a structured answer; `{text}` of an open one. */
+  /** Of a structured answer; null of an open one. */
   value: unknown;
   /** Themes in use that their words carry; null while these are not themed. Empty for structured answers. */
   themes: readonly string[] | null;

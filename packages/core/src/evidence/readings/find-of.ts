@@ -1,3 +1,6 @@
+import { listedIn } from '../report/queries-list.ts';
+import { sizesWithin } from '../weighting/weigh.ts';
+import type { Known } from './basis.ts';
 import type { EvidenceRow } from './evidence-rows.ts';
 import type { Found } from './found.ts';
 import type { Wording } from './queries-answers.ts';
@@ -12,7 +15,7 @@ import { readReasons } from './read-reasons.ts';
 /** What a link finds in these rows; null when the question's type cannot carry what it asks. Pure. */
 export function findOf(
   { spec, keyResult }: Pick<LinkRow, 'spec' | 'keyResult'>,
-  { id, cohortSizes }: Pick<Field, 'id' | 'cohortSizes'>,
+  field: Pick<Field, 'id' | 'cohortSizes' | 'list' | 'conditional'>,
   of: {
     rows: readonly EvidenceRow[];
     wording: Wording | null;
@@ -21,7 +24,8 @@ export function findOf(
     forKey: string | null;
   },
 ): Found | null {
-  const input = { ...of, seed: id, keyResult, cohortSizes };
+  const { id, cohortSizes } = field;
+  const input = { ...of, seed: id, keyResult, cohortSizes, known: knownOf(spec, field) };
   switch (spec.kind) {
     case 'experience':
       return readExperience({ ...input, spec });
@@ -36,4 +40,17 @@ export function findOf(
     default:
       return spec satisfies never;
   }
+}
+
+/** A contrast weighs its own groups; a question that only some are asked is about a part of the list that nobody counted. */
+function knownOf(
+  spec: LinkRow['spec'],
+  { cohortSizes, list, conditional }: Pick<Field, 'cohortSizes' | 'list' | 'conditional'>,
+): Known {
+  if (spec.kind === 'contrast') return { sizes: [], listed: null };
+  const asksAll = !conditional.includes(spec.questionId);
+  return {
+    sizes: sizesWithin(cohortSizes, spec.cohort),
+    listed: asksAll && list !== null ? listedIn(list, spec.cohort) : null,
+  };
 }

@@ -1,10 +1,12 @@
 import type { CohortSize, Direction } from '@plumbline/contracts';
 import type { Regime } from '../../study/index.ts';
+import { type BasisFound, type Known, toldBasis } from './basis.ts';
 import type { EvidenceRow } from './evidence-rows.ts';
 import type { Wording } from './queries-answers.ts';
 import type { LinkRow } from './queries-links.ts';
+import { reckon } from './reckon.ts';
 import { againstLine, type Verdict } from './rules-verdict.ts';
-import { reckon, type Series } from './series.ts';
+import type { Series } from './series.ts';
 import type { Settle } from './series-settle.ts';
 import { settleSeries } from './series-settle.ts';
 import type { Bar, Detail, StoredReading } from './stored-reading.ts';
@@ -18,8 +20,10 @@ export type KindInput<Spec> = {
   regime: Regime;
   /** Of what is drawn: the study's id. */
   seed: string;
-  keyResult: LinkRow['keyResult'];
+  keyResult: Pick<LinkRow['keyResult'], 'direction' | 'target' | 'unit'>;
   cohortSizes: readonly CohortSize[];
+  /** Sizes and list that hold for those it counts. */
+  known: Known;
   /** The reason to read instead of the most named one, as a wave before or with other respondents. */
   forKey: string | null;
 };
@@ -38,6 +42,8 @@ export type Found = Pick<
   | 'axis'
   | 'method'
   | 'halves'
+  | 'weighting'
+  | 'listed'
 > & {
   /** As if nothing barred one. */
   verdict: Verdict;
@@ -59,15 +65,18 @@ export const shareAxis: [number, number] = [0, 1];
 export function shareFound(
   key: string,
   marks: readonly boolean[],
-  of: { line: number | null; direction: Direction; regime: Regime; seed: string },
-): Pick<Found, 'n' | 'cell' | 'scale' | 'axis' | 'missing'> & LineFound {
-  const series: Series = { type: 'share', marks };
+  of: { line: number | null; direction: Direction; regime: Regime; seed: string; basis: BasisFound },
+): Pick<Found, 'n' | 'cell' | 'scale' | 'axis' | 'missing' | 'weighting' | 'listed'> & LineFound {
+  const { weights, listed } = of.basis;
+  const plain = { type: 'share' as const, marks };
+  const series: Series = { ...plain, weights, listed };
   return {
     n: marks.length,
     cell: { key, count: marks.filter(Boolean).length, of: marks.length },
     scale: 'share',
     axis: shareAxis,
     missing: 0,
+    ...toldBasis(of.basis, () => reckon(plain, of)),
     ...lineFound(series, of),
   };
 }

@@ -13,7 +13,7 @@ export function amongClaims(
   claims: Claims,
 ): { strength: Strength; weakest: string } {
   if (strength !== 'firm' || p === null) return { strength, weakest };
-  const others = [...claims].filter(([id]) => id !== linkId).map(([, other]) => other);
+  const others = [...claims.named].filter(([id]) => id !== linkId).map(([, other]) => other);
   const [adjusted = 1] = holm([p, ...others]);
   return adjusted > 0.05 ? { strength: 'firm_so_far', weakest: 'holm' } : { strength, weakest };
 }

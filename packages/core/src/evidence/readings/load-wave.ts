@@ -7,6 +7,7 @@ import { loadRows } from './load-rows.ts';
 import type { Wording } from './queries-answers.ts';
 import type { Field } from './queries-field.ts';
 import type { LinkRow } from './queries-links.ts';
+import { answersIn, type WaveAnswers } from './wave-answers.ts';
 
 /** What a reading of one wave counts. */
 export type LoadedWave = {
@@ -22,15 +23,24 @@ export type LoadedWave = {
   scope: Scope;
 };
 
-/** @returns null while nothing is published, or when no such revision was. */
+/**
+ * @param of.answers what may have been read already
+ * @returns null while nothing is published, or when no such revision was
+ */
 export async function loadWave(
   trx: Trx,
-  of: { link: LinkRow; field: Field; wordings: readonly Wording[]; wave: number },
+  of: {
+    link: LinkRow;
+    field: Field;
+    wordings: readonly Wording[];
+    wave: number;
+    answers?: WaveAnswers;
+  },
   revision: number | null,
 ): Promise<LoadedWave | null> {
-  const { link, field, wordings, wave } = of;
+  const { link, field, wordings, wave, answers = answersIn(trx) } = of;
   const { scope, regime } = scopeOf(field, field.waves, { wave, includeFlagged: !field.excludeFlagged });
-  const loaded = await loadRows(trx, link, scope, wordings);
+  const loaded = await loadRows(trx, link, { scope, wordings, answers });
   const wording = link.questionId === null ? null : wordingOf(loaded, { wordings, revision, regime });
   if (wording === undefined) return null;
   const everyone = loaded.filter(({ revision }) => wording === null || revision === wording.revision);

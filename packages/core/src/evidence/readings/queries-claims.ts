@@ -1,12 +1,15 @@
 import type { Trx } from '@plumbline/db';
 import { sql } from 'kysely';
 
-/** p-values of the newest readings of an objective's named claims, by link. */
-export type Claims = ReadonlyMap<string, number>;
+/** p-values of the newest readings of an objective's claims, by link: of those named before the first answer, and of the others. */
+export type Claims = Record<'named' | 'exploratory', ReadonlyMap<string, number>>;
+
+export const noClaims: Claims = { named: new Map(), exploratory: new Map() };
 
 export async function readClaims(trx: Trx, objectiveId: string): Promise<Claims> {
-  const { rows } = await sql<{ linkId: string; p: number }>`
-    select links.id as "linkId", (newest.reading ->> 'p')::float8 as p
+  const { rows } = await sql<{ linkId: string; p: number; exploratory: boolean }>`
+    select links.id as "linkId", (newest.reading ->> 'p')::float8 as p,
+      coalesce((newest.reading ->> 'exploratory')::boolean, false) as exploratory
     from evidence_links as links
     join key_results on key_results.workspace_id = links.workspace_id and key_results.id = links.key_result_id
     join lateral (
@@ -16,7 +19,10 @@ export async function readClaims(trx: Trx, objectiveId: string): Promise<Claims>
       limit 1
     ) as newest on true
     where objective_id = ${objectiveId} and newest.reading ->> 'p' is not null
-      and not coalesce((newest.reading ->> 'exploratory')::boolean, false)
     order by links.id`.execute(trx);
-  return new Map(rows.map(({ linkId, p }) => [linkId, p]));
+  const of = (kind: boolean) =>
+    new Map(
+      rows.flatMap(({ linkId, p, exploratory }) => (exploratory === kind ? [[linkId, p] as const] : [])),
+    );
+  return { named: of(false), exploratory: of(true) };
 }

@@ -2,6 +2,7 @@ import type { CohortSize, StudyState } from '@plumbline/contracts';
 import type { Trx } from '@plumbline/db';
 import { type RawBuilder, sql } from 'kysely';
 import { found } from '../../shared/errors.ts';
+import { cohortSizesOf, conditionalOf, type Listed, listOf } from '../report/queries-list.ts';
 import type { FieldEnd, WaveRow } from '../report/scope.ts';
 
 /** What a reading needs to know of its study: whose answers count, and how asking went. */
@@ -14,6 +15,10 @@ export type Field = {
   closedBy: FieldEnd;
   excludeFlagged: boolean;
   cohortSizes: CohortSize[];
+  /** Everybody who could answer, by attributes; null where that is not known. */
+  list: Listed[] | null;
+  /** Questions that only some respondents are asked. */
+  conditional: string[];
   waves: WaveRow[];
 };
 
@@ -26,10 +31,7 @@ export async function readFields(trx: Trx, studyIds: readonly string[]): Promise
   const { rows } = await sql<Omit<Field, 'waves'>>`
     select id, state, version, wave, closed_at as "closedAt", closed_by as "closedBy",
       exclude_flagged as "excludeFlagged",
-      coalesce((
-        select jsonb_agg(jsonb_build_object('attribute', attribute, 'value', value, 'size', size))
-        from cohorts where cohorts.workspace_id = studies.workspace_id and cohorts.study_id = studies.id
-      ), '[]'::jsonb) as "cohortSizes"
+      ${cohortSizesOf} as "cohortSizes", ${listOf} as list, ${conditionalOf} as conditional
     from studies where id = any(${studyIds}::uuid[])`.execute(trx);
   const waves = await readFieldWaves(trx, studyIds);
   return new Map(

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Direction, EvidenceKind, Question, StudyState, Unit } from '@plumbline/contracts';
 import { json, type Tables, type Trx } from '@plumbline/db';
 import { type Insertable, sql } from 'kysely';
@@ -20,7 +21,12 @@ export type LinkRow = {
   createdAt: Date;
   /** The claim and its rule were last written; after the first answer that makes them exploratory. */
   claimWrittenAt: Date;
-  keyResult: { direction: Direction; target: number | null; unit: Unit };
+  keyResult: {
+    direction: Direction;
+    target: number | null;
+    unit: Unit;
+    defined: NonNullable<StoredReading['defined']>;
+  };
   metricId: string;
   objectiveId: string;
 };
@@ -151,9 +157,28 @@ function links(trx: Trx) {
       'key_results.metric_id',
       'key_results.objective_id',
       'key_results.target',
+      'key_results.population',
       'metrics.unit',
+      'metrics.definition as metric_definition',
+      'metrics.population as metric_population',
+      followed.as('followed'),
     ]);
 }
+
+/** The themes that a claim names and that are in use, each as what it was merged into since; null for a claim that names none. */
+const followed = sql<string[] | null>`
+  case when evidence_links.spec -> 'themeIds' is not null then (
+    with recursive chain as (
+      select themes.id, merged_into, retired_at
+      from jsonb_array_elements_text(evidence_links.spec -> 'themeIds') as named (id)
+      join themes on themes.workspace_id = evidence_links.workspace_id and themes.id = named.id::uuid
+      union all
+      select themes.id, themes.merged_into, themes.retired_at
+      from chain
+      join themes on themes.workspace_id = evidence_links.workspace_id and themes.id = chain.merged_into
+    )
+    select coalesce(array_agg(distinct id::text), '{}') from chain where retired_at is null
+  ) end`;
 
 function toLink(row: Awaited<ReturnType<ReturnType<typeof links>['execute']>>[number]): LinkRow {
   return {
@@ -165,14 +190,26 @@ function toLink(row: Awaited<ReturnType<ReturnType<typeof links>['execute']>>[nu
     studyState: row.study_state,
     studyVersion: row.study_version,
     questionId: row.question_id,
-    spec: parseSpec(row.kind, row.spec),
+    spec: parseSpec(row.kind, row.followed === null ? row.spec : { ...row.spec, themeIds: row.followed }),
     decisionRule: row.decision_rule,
     createdAt: row.created_at,
     claimWrittenAt: row.claim_written_at,
     metricId: row.metric_id,
     objectiveId: row.objective_id,
-    keyResult: { direction: row.direction, target: row.target, unit: row.unit },
+    keyResult: {
+      direction: row.direction,
+      target: row.target,
+      unit: row.unit,
+      defined: {
+        metric: fingerprint([row.metric_id, row.unit, row.metric_definition, row.metric_population]),
+        counted: fingerprint([row.direction, row.population]),
+      },
+    },
   };
+}
+
+function fingerprint(parts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
 }
 
 function toReading(row: { id: string; at: Date; reading: unknown }): ReadingRow {

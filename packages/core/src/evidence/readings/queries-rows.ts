@@ -1,48 +1,84 @@
 import type { Trx } from '@plumbline/db';
 import { sql } from 'kysely';
+import { type Columns, readInOrder, valueAt } from '../queries-in-order.ts';
 import { newestOnly } from '../report/newest.ts';
 import { counted, isFlagged } from '../report/queries-counted.ts';
 import type { Scope } from '../report/scope.ts';
 import type { EvidenceRow } from './evidence-rows.ts';
 
-/** A number is read faster than a date, and there are many. */
-const answeredAt = sql<number>`round(extract(epoch from answered_at) * 1000)::float8`;
+const answeredAt = sql<number>`round(extract(epoch from answered_at) * 1000)::bigint`;
 
-type Read = Omit<EvidenceRow, 'themes'> & { questionId: string };
+/** One answer to a question, without its themes. */
+export type ReadRow = EvidenceRow & { questionId: string; turn: number };
+
+type Person = Omit<EvidenceRow, 'themes'>;
+type Answered = Omit<ReadRow, 'themes'>;
+
+const ofPerson = [
+  'interviewId',
+  'attributes',
+  'flagged',
+  'revision',
+  'state',
+  'value',
+  'arrivalIndex',
+  'answeredAt',
+] as const;
+
+const noThemes: readonly string[] = [];
+
+function personRow(columns: Columns<Person>, at: number): EvidenceRow {
+  return {
+    interviewId: valueAt(columns.interviewId, at),
+    attributes: valueAt(columns.attributes, at),
+    flagged: valueAt(columns.flagged, at),
+    revision: valueAt(columns.revision, at),
+    state: valueAt(columns.state, at),
+    value: valueAt(columns.value, at),
+    themes: noThemes,
+    arrivalIndex: valueAt(columns.arrivalIndex, at),
+    answeredAt: valueAt(columns.answeredAt, at),
+  };
+}
 
 /**
  * The newest answers of a scope to these questions that are not to a probe, one a respondent and question, in order of
- * arrival. Flagged interviews are there too, and marked.
+ * arrival. Flagged interviews are there too, and marked. Words of one's own are not read: their themes are counted.
  */
-export async function readRows(trx: Trx, questionIds: readonly string[], scope: Scope): Promise<Read[]> {
-  const { rows } = await sql<Read>`
-    select answers.question_id as "questionId", answers.id as "answerId", answers.interview_id as "interviewId",
-      respondent_number as respondent, turn, interviews.attributes, ${isFlagged} as flagged,
-      question_revision as revision, answers.state,
-      case when text is null then value else jsonb_build_object('text', text) end as value,
-      arrival_index as "arrivalIndex", ${answeredAt} as "answeredAt"
-    from answers
-    join interviews on interviews.workspace_id = answers.workspace_id and interviews.id = answers.interview_id
-    where answers.question_id = any(${questionIds}::uuid[]) and superseded_at is null and not probed
-      and ${counted({ ...scope, includeFlagged: true })}
-    order by arrival_index`.execute(trx);
+export async function readRows(trx: Trx, questionIds: readonly string[], scope: Scope): Promise<ReadRow[]> {
+  const rows = await readInOrder(trx, {
+    columns: [...ofPerson, 'questionId', 'turn'],
+    row: (columns: Columns<Answered>, at) => ({
+      ...personRow(columns, at),
+      questionId: valueAt(columns.questionId, at),
+      turn: valueAt(columns.turn, at),
+    }),
+    from: sql<Answered>`
+      select answers.question_id as "questionId", answers.interview_id as "interviewId", turn, interviews.attributes,
+        ${isFlagged} as flagged, question_revision as revision, answers.state, value,
+        arrival_index as "arrivalIndex", ${answeredAt} as "answeredAt"
+      from answers
+      join interviews on interviews.workspace_id = answers.workspace_id and interviews.id = answers.interview_id
+      where answers.question_id = any(${questionIds}::uuid[]) and superseded_at is null and not probed
+        and ${counted({ ...scope, includeFlagged: true })}`,
+  });
   return newestOnly(rows);
 }
 
 /** Respondents of a scope who answered anything, each with their first answer: for what rests on attributes alone. */
-export async function readPeople(trx: Trx, scope: Scope): Promise<Omit<EvidenceRow, 'themes'>[]> {
-  const { rows } = await sql<Omit<EvidenceRow, 'themes'>>`
-    select * from (
-      select distinct on (answers.interview_id) answers.id as "answerId", answers.interview_id as "interviewId",
-        respondent_number as respondent, turn, interviews.attributes, ${isFlagged} as flagged, 0 as revision,
-        answers.state, null as value, arrival_index as "arrivalIndex", ${answeredAt} as "answeredAt"
+export async function readPeople(trx: Trx, scope: Scope): Promise<EvidenceRow[]> {
+  return readInOrder(trx, {
+    columns: ofPerson,
+    row: personRow,
+    from: sql<Person>`
+      select distinct on (answers.interview_id) answers.interview_id as "interviewId", interviews.attributes,
+        ${isFlagged} as flagged, 0 as revision, answers.state, null as value, arrival_index as "arrivalIndex",
+        ${answeredAt} as "answeredAt"
       from answers
       join interviews on interviews.workspace_id = answers.workspace_id and interviews.id = answers.interview_id
       where superseded_at is null and answers.state = 'answered' and ${counted({ ...scope, includeFlagged: true })}
-      order by answers.interview_id, arrival_index
-    ) as earliest
-    order by "arrivalIndex"`.execute(trx);
-  return rows;
+      order by answers.interview_id, arrival_index`,
+  });
 }
 
 /** Themes in use in the words of each respondent of a scope; a respondent who is not themed yet is not there. */

@@ -68,6 +68,8 @@ export function readContrast(input: KindInput<ContrastSpec>): Found {
     settle: enough && verdict === 'open' ? settle(refused ? closed.odds : closed.ratio, people.length) : null,
     series: null,
     missing: unsure,
+    weighting: null,
+    listed: null,
     detail: {
       kind: 'contrast',
       first,

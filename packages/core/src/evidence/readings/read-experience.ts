@@ -1,9 +1,11 @@
 import { susGrade } from '@plumbline/stats';
 import { cellKeys, otherKey } from '../../study/index.ts';
+import { basisOf, toldBasis } from './basis.ts';
 import { answeredOnly, type EvidenceRow } from './evidence-rows.ts';
 import { type Found, type KindInput, lineFound, shareFound } from './found.ts';
 import type { Wording } from './queries-answers.ts';
 import type { LinkRow } from './queries-links.ts';
+import { reckon } from './reckon.ts';
 import type { Series } from './series.ts';
 import type { ExperienceSpec } from './spec.ts';
 
@@ -20,18 +22,22 @@ export function readExperience(input: KindInput<ExperienceSpec>): Found | null {
   const marked = marksOf(spec, wording, rows);
   if (marked) {
     const line = lineOf(keyResult, 'share', [0, 1]);
-    const share = shareFound(marked.key, marked.marks, { line, direction, regime, seed });
+    const basis = basisOf(marked.rows, input.known);
+    const share = shareFound(marked.key, marked.marks, { line, direction, regime, seed, basis });
     const excluded = rows.length - marked.marks.length;
     return { ...share, bar: null, halves: null, detail: { ...detail, excluded } };
   }
   const scored = scoresOf(spec, wording, rows);
   if (scored === null) return null;
-  const { series, scale, axis, excluded } = scored;
+  const { series: plain, scale, axis, excluded } = scored;
   const line = lineOf(keyResult, scale, axis);
-  const number = lineFound(series, { line, direction, regime, seed });
+  const basis = basisOf(scored.rows, input.known);
+  const { weights, listed } = basis;
+  const number = lineFound({ ...plain, weights, listed }, { line, direction, regime, seed });
   return {
     ...number,
-    n: series.values.length,
+    ...toldBasis(basis, () => reckon(plain, { regime, seed })),
+    n: plain.values.length,
     cell: null,
     scale,
     axis,
@@ -47,19 +53,19 @@ function marksOf(
   { statistic, optionId }: ExperienceSpec,
   wording: Wording,
   rows: readonly EvidenceRow[],
-): { key: string; marks: boolean[] } | null {
+): { key: string; marks: boolean[]; rows: readonly EvidenceRow[] } | null {
   const keysOf = (row: EvidenceRow) => cellKeys(wording, row.value);
   if (statistic === 'top2' && wording.type === 'scale') {
     const { max } = scaleOf(wording);
-    return { key: 'top2', marks: rows.map(({ value }) => numberIn(value, 'value') >= max - 1) };
+    return { key: 'top2', marks: rows.map(({ value }) => numberIn(value, 'value') >= max - 1), rows };
   }
   const key = optionId ?? (wording.type === 'yes_no' ? 'yes' : undefined);
   if (key === undefined) return null;
-  if (statistic === 'share') return { key, marks: rows.map((row) => keysOf(row).includes(key)) };
+  if (statistic === 'share') return { key, marks: rows.map((row) => keysOf(row).includes(key)), rows };
   if (statistic !== 'very_disappointed') return null;
   const gone = goneKeys(wording);
   const using = rows.filter((row) => !keysOf(row).some((one) => gone.includes(one)));
-  return { key, marks: using.map((row) => keysOf(row).includes(key)) };
+  return { key, marks: using.map((row) => keysOf(row).includes(key)), rows: using };
 }
 
 /** "I no longer use it" is tagged `none`; it and words of one's own are out of the base. */
@@ -70,6 +76,8 @@ function goneKeys({ config }: Wording): string[] {
 
 type Scored = {
   series: Exclude<Series, { type: 'share' }>;
+  /** Whose answers the values are. */
+  rows: readonly EvidenceRow[];
   scale: Found['scale'];
   axis: [number, number];
   excluded: number;
@@ -82,18 +90,19 @@ function scoresOf(
 ): Scored | null {
   if (wording.type !== 'scale') return null;
   if (statistic === 'sus') {
-    const values = rows.map(({ value }) => numberIn(value, 'score')).filter(Number.isFinite);
+    const scored = rows.filter(({ value }) => Number.isFinite(numberIn(value, 'score')));
+    const values = scored.map(({ value }) => numberIn(value, 'score'));
     const bounds = { min: 0, max: 100 };
     const excluded = rows.length - values.length;
-    return { series: { type: 'mean', values, bounds }, scale: 'sus', axis: [0, 100], excluded };
+    return { series: { type: 'mean', values, bounds }, rows: scored, scale: 'sus', axis: [0, 100], excluded };
   }
   const values = rows.map(({ value }) => numberIn(value, 'value'));
   if (statistic === 'nps')
-    return { series: { type: 'nps', values }, scale: 'nps', axis: [-100, 100], excluded: 0 };
+    return { series: { type: 'nps', values }, rows, scale: 'nps', axis: [-100, 100], excluded: 0 };
   if (statistic !== 'mean' && statistic !== 'ces') return null;
   const bounds = scaleOf(wording);
   const axis: [number, number] = [bounds.min, bounds.max];
-  return { series: { type: 'mean', values, bounds }, scale: 'points', axis, excluded: 0 };
+  return { series: { type: 'mean', values, bounds }, rows, scale: 'points', axis, excluded: 0 };
 }
 
 function susDetail(number: Pick<Found, 'estimate' | 'lower' | 'upper'>, rows: readonly EvidenceRow[]) {
@@ -120,7 +129,7 @@ function numberIn(value: unknown, key: string): number {
 
 /** The target on the scale of the estimate; null when it has no place on it. */
 function lineOf(
-  { target, unit, direction }: LinkRow['keyResult'],
+  { target, unit, direction }: Pick<LinkRow['keyResult'], 'direction' | 'target' | 'unit'>,
   scale: Found['scale'],
   [low, high]: [number, number],
 ): number | null {

@@ -1,3 +1,4 @@
+import { basisOf } from './basis.ts';
 import { answeredOnly } from './evidence-rows.ts';
 import { type Found, type KindInput, shareFound } from './found.ts';
 import { tagsOf } from './option-tags.ts';
@@ -12,8 +13,14 @@ export const objectionKey = '~objects';
 export function readObjection(input: KindInput<ObjectionSpec>): Found | null {
   const { wording, regime, seed, spec } = input;
   if (wording === null) return null;
-  const marks = objectionMarks(input);
-  const found = shareFound(objectionKey, marks, { line: spec.line, direction: 'decrease', regime, seed });
+  const told = objecting(input);
+  const marks = told.map(({ objects }) => objects);
+  const basis = basisOf(
+    told.map(({ row }) => row),
+    input.known,
+  );
+  const of = { line: spec.line, direction: 'decrease' as const, regime, seed, basis };
+  const found = shareFound(objectionKey, marks, of);
   // Answers that are not themed yet are answers too; the share is of those that are.
   return {
     ...found,
@@ -25,12 +32,6 @@ export function readObjection(input: KindInput<ObjectionSpec>): Found | null {
 }
 
 /** Who objects, in order of arrival, of those whose answer says whether they do. */
-export function objectionMarks(
-  input: Pick<KindInput<ObjectionSpec>, 'rows' | 'wording' | 'spec'>,
-): boolean[] {
-  return objecting(input).map(({ objects }) => objects);
-}
-
 export function objecting({
   rows,
   wording,
@@ -38,6 +39,8 @@ export function objecting({
 }: Pick<KindInput<ObjectionSpec>, 'rows' | 'wording' | 'spec'>) {
   const answered = answeredOnly(rows);
   if (wording?.type === 'open_ended') {
+    // Every theme it named was deleted: nobody can be said not to object.
+    if (spec.themeIds.length === 0) return [];
     return answered.flatMap((row) =>
       row.themes === null ? [] : [{ row, objects: row.themes.some((id) => spec.themeIds.includes(id)) }],
     );

@@ -1,10 +1,12 @@
-import { answersToSettleShare, frictionToRemove, headroom, reachVerdict } from '@plumbline/stats';
+import { frictionToRemove, headroom, reachVerdict } from '@plumbline/stats';
+import { basisOf, toldBasis } from './basis.ts';
 import { answeredOnly, type EvidenceRow } from './evidence-rows.ts';
 import { type Found, hasLeft, type KindInput } from './found.ts';
 import { tagsOf } from './option-tags.ts';
 import type { Wording } from './queries-answers.ts';
-import { reckon, type Series } from './series.ts';
-import { moreThan, type Settle } from './series-settle.ts';
+import { reckon } from './reckon.ts';
+import type { Series } from './series.ts';
+import { type Settle, settleSeries } from './series-settle.ts';
 import type { ReachSpec } from './spec.ts';
 
 export type Friction = 'fixable' | 'mismatch' | 'unclear';
@@ -16,12 +18,17 @@ export type Friction = 'fixable' | 'mismatch' | 'unclear';
 export function readReach(input: KindInput<ReachSpec>): Found | null {
   const { spec, wording, regime, seed } = input;
   if (wording === null) return null;
-  const coded = answeredOnly(input.rows).map((row) => frictionOf(wording, row));
+  const rows = answeredOnly(input.rows);
+  const coded = rows.map((row) => frictionOf(wording, row));
+  const basis = basisOf(rows, input.known);
+  const { weights, listed } = basis;
   const count = (of: Friction) => coded.filter((one) => one === of).length;
   const [fixable, mismatch, unclear] = [count('fixable'), count('mismatch'), count('unclear')];
   const shareOf = (...of: Friction[]): Series => ({
     type: 'share',
     marks: coded.map((one) => of.includes(one)),
+    weights,
+    listed,
   });
   const series = shareOf('fixable');
   const share = reckon(series, { regime, seed });
@@ -47,9 +54,17 @@ export function readReach(input: KindInput<ReachSpec>): Found | null {
     p: null,
     drifted: share.drifted || upper.drifted || hasLeft(share) || hasLeft(upper),
     settle:
-      verdict === 'open' && estimate !== null ? settle(spec, { fixable, unclear, n: coded.length }) : null,
+      verdict === 'open' && estimate !== null
+        ? settle(spec, [series, shareOf('fixable', 'unclear')], {
+            ends: [share.estimate, upper.estimate],
+            seed,
+          })
+        : null,
     series,
     missing: 0,
+    ...toldBasis(basis, () =>
+      headroom(spec.baseline, reckon({ ...series, weights: null }, { regime, seed })),
+    ),
     detail: {
       kind: 'reach',
       fixable,
@@ -59,8 +74,12 @@ export function readReach(input: KindInput<ReachSpec>): Found | null {
       high: numbersOf(range.high),
       mismatchShare: numbersOf(reckon(shareOf('mismatch'), { regime, seed })),
       needed: {
-        low: frictionToRemove(spec.baseline, portion(fixable, coded.length), spec.target),
-        high: frictionToRemove(spec.baseline, portion(fixable + unclear, coded.length), spec.target),
+        low: frictionToRemove(spec.baseline, share.estimate ?? portion(fixable, coded.length), spec.target),
+        high: frictionToRemove(
+          spec.baseline,
+          upper.estimate ?? portion(fixable + unclear, coded.length),
+          spec.target,
+        ),
       },
     },
   };
@@ -86,16 +105,15 @@ function numbersOf({ estimate, lower, upper }: Pick<Found, 'estimate' | 'lower' 
 /** Both ends of the range have to leave the line on the same side. */
 function settle(
   { baseline, target }: ReachSpec,
-  { fixable, unclear, n }: { fixable: number; unclear: number; n: number },
+  range: readonly Series[],
+  { ends: [low, high], seed }: { ends: [number | null, number | null]; seed: string },
 ): Settle {
   const line = (target - baseline) / (1 - baseline);
-  if (!(line >= 0 && line <= 1)) return 'far';
-  const [low, high] = [fixable / n, (fixable + unclear) / n];
+  if (!(line >= 0 && line <= 1) || low === null || high === null) return 'far';
   if (low < line && high >= line) return 'far';
-  const needed = [fixable, fixable + unclear].map((x) => answersToSettleShare({ x, n }, line));
-  const [one, two] = needed;
-  return moreThan(
-    n,
-    one === null || two === null || one === undefined || two === undefined ? null : Math.max(one, two),
+  const needed = range.map((series) => settleSeries(series, line, seed));
+  return needed.reduce<Settle>(
+    (most, one) => (most === 'far' || one === 'far' ? 'far' : Math.max(most, one)),
+    0,
   );
 }

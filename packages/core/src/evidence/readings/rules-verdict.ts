@@ -18,6 +18,13 @@ export function missingOf({ shown, skipped, preferNotToSay }: Bases, also = 0): 
   return shown === 0 ? null : (skipped + preferNotToSay + also) / shown;
 }
 
+/** Answers that are worth fewer than ten, or that known sizes could not be given to, bar a verdict. */
+export function weightsBar(weighting: StoredReading['weighting']): Bar | null {
+  if (weighting === null) return null;
+  if (weighting.state === 'refused') return weighting.reason === 'too_unequal' ? 'weights' : null;
+  return weighting.effectiveN < verdictFrom ? 'weights' : null;
+}
+
 /** The interval against the line: met when all of it is on the good side, missed when all of it is on the other. */
 export function againstLine(of: {
   line: number | null;

@@ -1,5 +1,6 @@
 import { newcombe, npsCounts, npsDifference, welch } from '@plumbline/stats';
-import { countOf, type Reckoned, type Reckoning, reckon, type Series } from './series.ts';
+import { reckon } from './reckon.ts';
+import { countOf, type Reckoned, type Reckoning, type Series } from './series.ts';
 
 export type Change = { estimate: number; lower: number | null; upper: number | null };
 
@@ -12,7 +13,29 @@ export function changeBetween(
   now: { series: Series; reckoning: Reckoning },
 ): Change | null {
   const closed = before.reckoning.regime === 'closed' && now.reckoning.regime === 'closed';
-  return closed ? fixedChange(before.series, now.series) : anytimeChange(before, now);
+  if (!closed) return anytimeChange(before, now);
+  return isPlain(before.series) && isPlain(now.series)
+    ? fixedChange(before.series, now.series)
+    : moverChange(before, now);
+}
+
+function isPlain({ weights = null, listed = null }: Series): boolean {
+  return weights === null && listed === null;
+}
+
+/** Two numbers with intervals of their own, weighted or of a list: Newcombe's way with the limits of each. */
+function moverChange(...[before, now]: Parameters<typeof changeBetween>): Change | null {
+  if (before.series.type !== now.series.type) return null;
+  const [then, today] = [reckon(before.series, before.reckoning), reckon(now.series, now.reckoning)];
+  if (then.estimate === null || today.estimate === null) return null;
+  const estimate = today.estimate - then.estimate;
+  if (then.lower === null || then.upper === null || today.lower === null || today.upper === null)
+    return { estimate, lower: null, upper: null };
+  return {
+    estimate,
+    lower: estimate - Math.hypot(today.estimate - today.lower, then.upper - then.estimate),
+    upper: estimate + Math.hypot(today.upper - today.estimate, then.estimate - then.lower),
+  };
 }
 
 function fixedChange(before: Series, now: Series): Change | null {

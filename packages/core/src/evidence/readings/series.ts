@@ -8,13 +8,24 @@ import {
   scaleMean,
   wilson,
 } from '@plumbline/stats';
-import { type Regime, splitFrom } from '../../study/index.ts';
+import type { Regime } from '../../study/index.ts';
+import type { Weights } from '../weighting/weigh.ts';
 
-/** What a number is made of, in order of arrival. */
-export type Series =
+type Answers =
   | { type: 'share'; marks: readonly boolean[] }
   | { type: 'mean'; values: readonly number[]; bounds: { min: number; max: number } }
   | { type: 'nps'; values: readonly number[] };
+
+/** Whom a number speaks for besides those who answered. */
+export type Basis = {
+  /** Of the answers, in their order; null where they count alike. */
+  weights?: Weights | null;
+  /** People on the known list that they were drawn from; null where there is none. */
+  listed?: number | null;
+};
+
+/** What a number is made of, in order of arrival. */
+export type Series = Answers & Basis;
 
 /** How sure: `conf` of the interval, `line` that a share is tested against, `seed` of what is drawn. */
 export type Reckoning = { regime: Regime; conf?: number; line?: number | null; seed: string };
@@ -29,25 +40,10 @@ export function sizeOf(series: Series): number {
   return series.type === 'share' ? series.marks.length : series.values.length;
 }
 
-/**
- * The number with its interval: of a fixed n when closed, valid at every look while answers arrive. Nothing under five
- * answers, but how many there are.
- */
-export function reckon(series: Series, reckoning: Reckoning): Reckoned {
-  const n = sizeOf(series);
-  if (n < splitFrom) return { ...empty, n };
+/** Answers that count alike, as if drawn from many: of a fixed n when closed, valid at every look while answers arrive. */
+export function reckonPlain(series: Series, reckoning: Reckoning): Reckoned {
   return reckoning.regime === 'live' ? anytime(series, reckoning) : fixed(series, reckoning);
 }
-
-const empty: Reckoned = {
-  estimate: null,
-  lower: null,
-  upper: null,
-  n: 0,
-  method: 'none/1',
-  drifted: false,
-  p: null,
-};
 
 function fixed(series: Series, { conf = 0.95, line = null, seed }: Reckoning): Reckoned {
   const sure = { drifted: false, p: null };
@@ -92,4 +88,21 @@ export function countOf(marks: readonly boolean[]): { x: number; n: number } {
 export function npsPoints(value: number): number {
   if (value >= 9) return 100;
   return value >= 7 ? 0 : -100;
+}
+
+/** The answers as numbers on a bounded scale; of a share 1 for a mark and 0 for none. */
+export function pointsIn(series: Series): {
+  values: readonly number[];
+  bounds: { min: number; max: number };
+} {
+  switch (series.type) {
+    case 'share':
+      return { values: series.marks.map(Number), bounds: { min: 0, max: 1 } };
+    case 'mean':
+      return series;
+    case 'nps':
+      return { values: series.values.map(npsPoints), bounds: { min: -100, max: 100 } };
+    default:
+      return series satisfies never;
+  }
 }

@@ -6,7 +6,7 @@ const arm = z.object({ x: z.int(), n: z.int() });
 const limits = { estimate: fraction, lower: fraction, upper: fraction };
 
 /** Why there may be no verdict, whatever the interval says. */
-export const bar = z.enum(['few', 'missing', 'small_arm', 'small_expected', 'claim_edited']);
+export const bar = z.enum(['few', 'missing', 'weights', 'small_arm', 'small_expected', 'claim_edited']);
 export type Bar = z.infer<typeof bar>;
 
 export const contrastDetail = z.object({
@@ -44,6 +44,27 @@ export const reachDetail = z.object({
   needed: z.object({ low: fraction, high: fraction }),
 });
 export type ReachDetail = z.infer<typeof reachDetail>;
+
+/** Answers counted by the known sizes of groups, or why they are not though sizes are known. */
+const weighting = z.discriminatedUnion('state', [
+  z.object({
+    state: z.literal('weighted'),
+    attributes: z.array(z.string()),
+    effectiveN: z.number(),
+    designEffect: z.number(),
+    trimmed: z.int(),
+    gap: z.number(),
+    /** Respondents in the smallest group that the weights tell apart. */
+    smallest: z.int(),
+    unweighted: z.object(limits),
+  }),
+  z.object({
+    state: z.literal('refused'),
+    reason: z.enum(['empty_level', 'unknown_level', 'totals_differ', 'no_convergence', 'too_unequal']),
+    attribute: z.string().nullable(),
+    value: z.string().nullable(),
+  }),
+]);
 
 export const reasonsDetail = z.object({
   kind: z.literal('reasons'),
@@ -95,6 +116,9 @@ export const storedReading = z.object({
   bar: bar.nullable().default(null),
   /** Missing ÷ shown; null when nobody was shown the question. */
   missing: fraction,
+  weighting: weighting.nullable().default(null),
+  /** People on the list that everybody was drawn from; null where others could answer too. */
+  listed: z.int().nullable().default(null),
   /** A yes/no share if all who are missing had said no, or yes. */
   worst: z.object({ lower: z.number(), upper: z.number() }).nullable().default(null),
   /** Exact, or by any look while live, of the claim's line; for Holm. Null where the kind has no test. */
@@ -108,10 +132,19 @@ export const storedReading = z.object({
   exploratory: z.boolean().default(false),
   /** The key result's target when the first answer was counted; a later one was not there to be tested. */
   claimedTarget: fraction.default(null),
+  /** Fingerprints of what the key result counted, and of whom, when the first answer was; another one makes it stale. */
+  defined: z.object({ metric: z.string(), counted: z.string() }).nullable().default(null),
   machineCoded: z.boolean().default(false),
   wave: z.int().default(1),
   previous: z
-    .object({ wave: z.int(), n: z.int(), ...limits, change: z.object(limits).nullable() })
+    .object({
+      wave: z.int(),
+      n: z.int(),
+      ...limits,
+      change: z.object(limits).nullable(),
+      /** As `weighting.smallest`; null where it is not weighted. */
+      smallest: z.int().nullable().default(null),
+    })
     .nullable()
     .default(null),
   flagged: z
@@ -145,7 +178,7 @@ export function looksDifferent(before: StoredReading | undefined, after: StoredR
 }
 
 const digits = { share: 2, points: 1, nps: 0, sus: 1, ratio: 2 } as const;
-const unseen: readonly string[] = ['arrivalIndex', 'lastAnswerAt', 'reason'];
+const unseen: readonly string[] = ['arrivalIndex', 'lastAnswerAt', 'reason', 'defined'];
 
 /** Keys in the schema's order, numbers as the page rounds them. */
 function shown(reading: StoredReading): string {

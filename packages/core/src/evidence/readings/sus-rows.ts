@@ -1,7 +1,7 @@
 import { susScore } from '@plumbline/stats';
 import type { EvidenceRow } from './evidence-rows.ts';
 
-type ItemRow = Omit<EvidenceRow, 'themes'> & { questionId: string };
+type ItemRow = EvidenceRow & { questionId: string };
 
 /**
  * The ten answers of a usability scale as one row a respondent, `{score}` its value: it arrives with the last of the ten.

@@ -8,6 +8,7 @@ import { compareGroups, type Group } from './compare-groups.ts';
 import { hideAll, hideSmall } from './hide-small.ts';
 import { visibleTo } from './privacy.ts';
 import { type CountedAnswer, readBases, readCountedAnswers } from './queries-counted.ts';
+import { listedWhere } from './queries-list.ts';
 import type { Filter, Scope } from './scope.ts';
 
 /** Groups side by side. */
@@ -25,17 +26,21 @@ export async function reportCards(trx: Trx, input: CardsInput): Promise<ReportQu
   return questions.map((question) => {
     const { id, type, text, revision } = question;
     const answers = rows.get(id) ?? [];
-    const summary = (of: readonly CountedAnswer[]) =>
-      summariseAnswers(question, of, { regime, seed: scope.studyId });
+    const summary = (of: readonly CountedAnswer[], listed: number | null) =>
+      summariseAnswers(question, of, { regime, seed: scope.studyId, listed });
     const shown = ({ n, bases, distribution, sentence }: AnswerSummary, group?: string) =>
       worded(withThemes({ n, bases, distribution, sentence, hidden: false }, themesOf(id, group)), input);
     const visible = mayShow(question);
     const groups = values.map((value): Group => {
-      const of = summary(answers.filter(({ group }) => group === value));
+      const own = { ...filter.where, [filter.compare ?? '']: value };
+      const of = summary(
+        answers.filter(({ group }) => group === value),
+        drawnFrom(question, input, own),
+      );
       const group = shown(of, value);
       return { value, ...limited(group, reader, visible === null || visible.groups.has(value)) };
     });
-    const whole = shown(input.stored(question) ?? summary(answers));
+    const whole = shown(input.stored(question) ?? summary(answers, drawnFrom(question, input, filter.where)));
     return {
       id,
       type,
@@ -44,9 +49,20 @@ export async function reportCards(trx: Trx, input: CardsInput): Promise<ReportQu
       ...limited(whole, reader, visible === null || visible.whole),
       groups,
       comparison: compareGroups(question, groups, regime),
+      weighting: null,
+      notes: [],
       earlier: [],
     };
   });
+}
+
+/** People that the answers were drawn from; not known of a question that only some are asked. */
+export function drawnFrom(
+  { showIf }: Pick<PublishedQuestion, 'showIf'>,
+  { list }: Pick<CardsInput, 'list'>,
+  where: Filter['where'],
+): number | null {
+  return list === null || showIf !== undefined ? null : listedWhere(list, where);
 }
 
 async function readRows(

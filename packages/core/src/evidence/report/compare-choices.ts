@@ -1,11 +1,11 @@
 import { chiSquare, fisherExact, holm, permutationTest, seededRandom } from '@plumbline/stats';
 import { quoted } from '../../study/index.ts';
-import { baseOf, type Comparison, notTold, type Pair, pairedCells } from './compare-sides.ts';
+import { baseOf, notTold, type Pair, pairedCells, type Tested } from './compare-sides.ts';
 
 const alpha = 0.05;
 
 /** One pick a person (of a ranking the first): chi-square over the options with Cramér's V, by permutation when sparse. */
-export function compareChoices(pair: Pair): Comparison {
+export function compareChoices(pair: Pair): Tested {
   const { a, b, regime, seed } = pair;
   const cells = pairedCells(pair);
   const table = [cells.map(({ x }) => x), cells.map(({ y }) => y)];
@@ -21,7 +21,7 @@ export function compareChoices(pair: Pair): Comparison {
 }
 
 /** Several options or themes a person: Fisher's test for each, adjusted by Holm; the clearest difference is told. */
-export function compareOptions(pair: Pair): Comparison | null {
+export function compareOptions(pair: Pair): Tested | null {
   const { a, b, regime } = pair;
   const [n, m] = [baseOf(a), baseOf(b)];
   const cells = pairedCells(pair).filter(({ x, y }) => x <= n && y <= m);

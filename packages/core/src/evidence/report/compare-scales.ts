@@ -1,7 +1,7 @@
 import type { Distribution } from '@plumbline/contracts';
 import { mannWhitney, npsDifference, type PointCount, skewness, welch } from '@plumbline/stats';
 import { npsWords, type Regime } from '../../study/index.ts';
-import { type Comparison, notTold, type Side } from './compare-sides.ts';
+import { notTold, type Side, type Tested } from './compare-sides.ts';
 
 type Scale = Extract<Distribution, { type: 'scale' }>;
 type Scales = Record<'a' | 'b', Side & { found: Scale }> & { regime: Regime };
@@ -9,7 +9,7 @@ type Scales = Record<'a' | 'b', Side & { found: Scale }> & { regime: Regime };
 const alpha = 0.05;
 
 /** Welch's test of two means; Mann–Whitney where answers are skewed or do not vary. Looked at while live it is a look. */
-export function compareScales({ a, b, regime }: Scales): Comparison {
+export function compareScales({ a, b, regime }: Scales): Tested {
   const [x, y] = [pointsOf(a.found), pointsOf(b.found)];
   const means = welch(x, y);
   const skewed = [x, y].some((points) => Math.abs(skewness(points) ?? 0) > 1);
@@ -28,7 +28,7 @@ export function compareScales({ a, b, regime }: Scales): Comparison {
 }
 
 /** The difference of two net promoter scores. */
-export function compareNps({ a, b, regime }: Scales): Comparison {
+export function compareNps({ a, b, regime }: Scales): Tested {
   const [x, y] = [a.found.nps, b.found.nps];
   const nobody = { promoters: 0, passives: 0, detractors: 0 };
   const { p, method } = npsDifference(x ?? nobody, y ?? nobody);

@@ -1,9 +1,9 @@
 import { anytimeContrast, fisherExact, newcombe } from '@plumbline/stats';
 import { quoted } from '../../study/index.ts';
-import { type Comparison, notTold, type Pair, pairedCells } from './compare-sides.ts';
+import { notTold, type Pair, pairedCells, type Tested } from './compare-sides.ts';
 
 /** Two shares of yes: Newcombe's interval and Fisher's test when closed, anytime limits and an e-value while live. */
-export function compareShares(pair: Pair): Comparison | null {
+export function compareShares(pair: Pair): Tested | null {
   const { a, b, regime } = pair;
   const [yes] = pairedCells(pair);
   if (!yes) return null;

@@ -2,6 +2,8 @@ import type { Cell, Distribution, ReportQuestion } from '@plumbline/contracts';
 import type { Regime } from '../../study/index.ts';
 
 export type Comparison = NonNullable<ReportQuestion['comparison']>;
+/** Whether two sides differ, by the test that fits, in words. */
+export type Tested = Pick<Comparison, 'words' | 'method' | 'p'>;
 /** What one of the two groups answered. */
 export type Side = { name: string; n: number; distribution: Distribution };
 export type Pair = { a: Side; b: Side; regime: Regime; seed: string };

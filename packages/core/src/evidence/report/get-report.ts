@@ -8,6 +8,7 @@ import { attributeChoices } from './attributes.ts';
 import type { CardsInput } from './card.ts';
 import { reportCards } from './cards.ts';
 import { withEarlier } from './earlier.ts';
+import { explored } from './explore.ts';
 import { studyFacts } from './facts.ts';
 import { type ReportStudy, readArrivals, readLinkCounts, readReportStudy, readWaves } from './queries.ts';
 import { readSummaries } from './queries-summaries.ts';
@@ -16,6 +17,7 @@ import { type Filter, type Scope, type Scoped, scopeOf } from './scope.ts';
 import type { StudyFacts } from './study-facts.ts';
 import { readSus } from './sus.ts';
 import { viewWaves } from './waves.ts';
+import { withExtras } from './with-extras.ts';
 
 /**
  * Distributions of the newest version's questions, while answers arrive: of the wave in the field and with the study's
@@ -35,8 +37,8 @@ export async function getReport(ctx: Context, studyId: string, query: ReportQuer
     const filter: Filter = { where: whereOf(query), compare: query.compare ?? null };
 
     const asked = asksFor(study, scope, filter);
-    const plain = scope.wave === study.wave && filter.compare === null && !asked;
-    const stored = plain ? await readSummaries(trx, study.questions, { scope, regime }) : new Map();
+    const usualOnes = scope.wave === study.wave && !asked;
+    const stored = usualOnes ? await readSummaries(trx, study.questions, { scope, regime }) : noSummaries;
     const cards: CardsInput = {
       questions: study.questions,
       scope,
@@ -45,9 +47,13 @@ export async function getReport(ctx: Context, studyId: string, query: ReportQuer
       filter,
       reader,
       flaggedByDefault,
-      stored: ({ id }) => stored.get(id),
+      sizes: study.cohortSizes,
+      list: study.list,
+      stored: ({ id }) => (filter.compare === null ? stored.get(id) : undefined),
+      extras: ({ id }) => stored.get(id)?.extras,
     };
-    const questions = await withEarlier(trx, await reportCards(trx, cards), cards);
+    const shown = await withExtras(trx, await reportCards(trx, cards), cards);
+    const questions = await withEarlier(trx, explored(shown), cards);
     const facts = await studyFacts(trx, study, { scope: usual, regime });
     const found = asked ? await askedFacts(trx, study, { scope, regime, filter }) : facts;
     const { imported, flagged, moderation, ...funnel } = facts.funnel;
@@ -61,12 +67,15 @@ export async function getReport(ctx: Context, studyId: string, query: ReportQuer
       flagged: { interviews: flagged, counted: includeFlagged },
       moderation,
       waves: viewWaves(waves, facts.finished),
+      listed: scope.listed,
       regime,
       questions,
       sus: hideSus(found.sus, { asked, reader }),
     };
   });
 }
+
+const noSummaries: Awaited<ReturnType<typeof readSummaries>> = new Map();
 
 async function askedFacts(
   trx: Trx,

@@ -1,6 +1,7 @@
 import type { SkipReason } from '@plumbline/contracts';
 import type { Trx } from '@plumbline/db';
 import { type RawBuilder, sql } from 'kysely';
+import { type Columns, readInOrder, valueAt } from '../queries-in-order.ts';
 import { newestOnly } from './newest.ts';
 import type { Filter, Scope } from './scope.ts';
 
@@ -27,15 +28,32 @@ export async function readCountedAnswers(
   scope: Scope,
   { where, compare }: Filter,
 ): Promise<CountedAnswer[]> {
-  const { rows } = await sql<CountedAnswer>`
-    select answers.question_id as "questionId", answers.interview_id as "interviewId", turn,
-      question_revision as revision, answers.state, value, ${groupOf(compare)} as "group", arrival_index as "arrivalIndex"
-    from answers
-    join interviews on interviews.workspace_id = answers.workspace_id and interviews.id = answers.interview_id
-    where answers.question_id = any(${questionIds}::uuid[]) and superseded_at is null and not probed
-      and ${counted(scope)} and ${matches(where)}
-    order by arrival_index`.execute(trx);
+  const rows = await readInOrder(trx, {
+    columns: ['questionId', 'interviewId', 'turn', 'revision', 'state', 'value', 'group', 'arrivalIndex'],
+    row: countedAnswer,
+    from: sql<CountedAnswer>`
+      select answers.question_id as "questionId", answers.interview_id as "interviewId", turn,
+        question_revision as revision, answers.state, value, ${groupOf(compare)} as "group",
+        arrival_index as "arrivalIndex"
+      from answers
+      join interviews on interviews.workspace_id = answers.workspace_id and interviews.id = answers.interview_id
+      where answers.question_id = any(${questionIds}::uuid[]) and superseded_at is null and not probed
+        and ${counted(scope)} and ${matches(where)}`,
+  });
   return newestOnly(rows);
+}
+
+function countedAnswer(columns: Columns<CountedAnswer>, at: number): CountedAnswer {
+  return {
+    questionId: valueAt(columns.questionId, at),
+    interviewId: valueAt(columns.interviewId, at),
+    turn: valueAt(columns.turn, at),
+    revision: valueAt(columns.revision, at),
+    state: valueAt(columns.state, at),
+    value: valueAt(columns.value, at),
+    group: valueAt(columns.group, at),
+    arrivalIndex: valueAt(columns.arrivalIndex, at),
+  };
 }
 
 /** Answers in the base of a question by the values of some attributes; null where a respondent has none. */

@@ -1,12 +1,13 @@
 import { json, type Trx } from '@plumbline/db';
 import { sql } from 'kysely';
 import type { AnswerSummary } from '../../study/index.ts';
+import type { Extras } from './extras.ts';
 import type { Scoped } from './scope.ts';
 import type { StoredThemes } from './stored-themes.ts';
 import type { StudyFacts } from './study-facts.ts';
 
-/** `themes`: of an open question in a large study. */
-export type StoredSummary = AnswerSummary & { themes?: StoredThemes };
+/** `themes`: of an open question in a large study. `extras`: of the newest wording. */
+export type StoredSummary = AnswerSummary & { themes?: StoredThemes; extras?: Extras };
 
 export async function saveSummary(
   trx: Trx,
@@ -101,10 +102,10 @@ function factsKeyOf(of: Scoped): string {
 
 /** A wave that ends, or a change of mind about flagged interviews, makes a summary useless at once. */
 function keyOf({ scope, regime }: Scoped): string {
-  const { wave, cut, includeFlagged } = scope;
-  return [wave, cut?.toISOString() ?? 'open', includeFlagged ? 'flagged too' : 'not flagged', regime].join(
-    ', ',
-  );
+  const { wave, cut, includeFlagged, listed } = scope;
+  const flagged = includeFlagged ? 'flagged too' : 'not flagged';
+  const from = listed === null ? [] : [`of ${listed}`];
+  return [wave, cut?.toISOString() ?? 'open', flagged, regime, ...from].join(', ');
 }
 
 /** Safe because `saveSummary` is the only writer of this column. */

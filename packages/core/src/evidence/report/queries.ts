@@ -1,7 +1,8 @@
-import type { Moderation, StudyState } from '@plumbline/contracts';
+import type { CohortSize, Moderation, StudyState } from '@plumbline/contracts';
 import type { PublishedQuestion, Trx } from '@plumbline/db';
 import { type RawBuilder, sql } from 'kysely';
 import { counted, isFlagged, matches } from './queries-counted.ts';
+import { cohortSizesOf, type Listed, listOf } from './queries-list.ts';
 import { moderationOf } from './queries-moderation.ts';
 import type { FieldEnd, Filter, Scope, WaveRow } from './scope.ts';
 
@@ -18,6 +19,9 @@ export type ReportStudy = {
   closedAt: Date | null;
   closedBy: FieldEnd;
   excludeFlagged: boolean;
+  cohortSizes: CohortSize[];
+  /** Everybody who could answer, by attributes; null where that is not known. */
+  list: Listed[] | null;
   /** Interviews that were ever begun, of all waves. */
   respondents: number;
   /** Of the newest published version, in its order; empty before the first. */
@@ -38,7 +42,7 @@ async function readStudyWhere(trx: Trx, holds: RawBuilder<boolean>): Promise<Rep
     select studies.id, studies.title, studies.state, studies.version, studies.key_result_id as "keyResultId",
       key_results.title as "keyResultTitle", target_n as "targetN", studies.published_at as "publishedAt",
       studies.wave, studies.closed_at as "closedAt", studies.closed_by as "closedBy",
-      studies.exclude_flagged as "excludeFlagged", respondent_count as respondents, coalesce(study_versions.questions, '[]'::jsonb) as questions
+      studies.exclude_flagged as "excludeFlagged", ${cohortSizesOf} as "cohortSizes", ${listOf} as list, respondent_count as respondents, coalesce(study_versions.questions, '[]'::jsonb) as questions
     from studies
     left join key_results on key_results.workspace_id = studies.workspace_id and key_results.id = studies.key_result_id
     left join study_versions on study_versions.workspace_id = studies.workspace_id

@@ -1,5 +1,6 @@
 import type { StudyState } from '@plumbline/contracts';
 import type { Regime } from '../../study/index.ts';
+import { type Listed, listedIn } from './queries-list.ts';
 
 /** How asking ended; null while it goes on. */
 export type FieldEnd = 'quota' | 'date' | 'early' | null;
@@ -18,6 +19,8 @@ export type Scope = {
   /** Interviews count that were finished by then; null counts every acknowledged answer. */
   cut: Date | null;
   includeFlagged: boolean;
+  /** People on the list that everybody was drawn from; null where others could answer too. */
+  listed: number | null;
 };
 
 export type Scoped = { scope: Scope; regime: Regime };
@@ -32,7 +35,14 @@ export function regimeOf(endedBy: FieldEnd): Regime {
   return endedBy === 'quota' || endedBy === 'date' ? 'closed' : 'live';
 }
 
-type Fielded = { id: string; state: StudyState; wave: number; closedAt: Date | null; closedBy: FieldEnd };
+type Fielded = {
+  id: string;
+  state: StudyState;
+  wave: number;
+  closedAt: Date | null;
+  closedBy: FieldEnd;
+  list: Listed[] | null;
+};
 
 /** The scope of one wave of a study and the regime of its numbers. */
 export function scopeOf(
@@ -49,6 +59,7 @@ export function scopeOf(
       wave,
       cut: regime === 'closed' ? endedAt : null,
       includeFlagged: asked.includeFlagged,
+      listed: study.list && listedIn(study.list, null),
     },
     regime,
   };

@@ -26,8 +26,15 @@ export async function eraseSampleItems(trx: Trx, workspaceId: string): Promise<v
     delete from audit_log where subject_id in (
       select id from interviews where study_id in (${sampleIds('study')})
       union all
+      select id from questions where study_id in (${sampleIds('study')})
+      union all
+      select id from answers where study_id in (${sampleIds('study')})
+      union all
       select item_id from sample_items where kind = 'study'
     )`.execute(trx);
+  await sql`
+    delete from llm_responses
+    where answer_ids && array(select id from answers where study_id in (${sampleIds('study')}))`.execute(trx);
   await sql`delete from studies where id in (${sampleIds('study')})`.execute(trx);
   await sql`delete from cycles where id in (${sampleIds('cycle')})`.execute(trx);
   await sql`delete from metrics where id in (${sampleIds('metric')})`.execute(trx);

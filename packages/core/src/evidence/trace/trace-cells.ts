@@ -11,6 +11,7 @@ import { type Friction, frictionOf } from '../readings/read-reach.ts';
 import type { ContrastSpec, EvidenceSpec } from '../readings/spec.ts';
 import { coderOf } from '../words/coder.ts';
 import { tagWords } from '../words/reasons.ts';
+import type { SaidRow } from './queries.ts';
 
 type TraceCell = Trace['cells'][number];
 type TraceAnswer = TraceCell['answers'][number];
@@ -19,11 +20,11 @@ type Loaded = Pick<LoadedWave, 'rows' | 'wording'>;
 /** Respondents by the cells that a link counts them in. */
 export function cellsOf(
   spec: EvidenceSpec,
-  { rows, wording }: Loaded,
-  mentions: readonly TracedMention[],
+  { rows, wording, said, mentions }: Loaded & { said: Said; mentions: readonly TracedMention[] },
 ): TraceCell[] {
+  const cell = cellsIn(said);
   const answered = answeredOnly(rows);
-  if (spec.kind === 'contrast') return armCells(spec, { rows, wording });
+  if (spec.kind === 'contrast') return armCells(spec, { rows, wording }, cell);
   if (wording === null) return [];
   switch (spec.kind) {
     case 'reach':
@@ -41,7 +42,7 @@ export function cellsOf(
         [
           cell('objects', 'Object', of(true)),
           cell('~rest', 'Do not object', of(false)),
-          ...waitingCells(wording, answered),
+          ...waitingCells(wording, answered, cell),
         ],
         mentions,
       );
@@ -49,8 +50,11 @@ export function cellsOf(
     case 'reasons': {
       if (!spec.claim)
         return wording.type === 'open_ended'
-          ? [...themeCellsOf(mentions, answered.filter(isThemed)), ...waitingCells(wording, answered)]
-          : optionCells(wording, answered);
+          ? [
+              ...themeCellsOf(mentions, answered.filter(isThemed), cell),
+              ...waitingCells(wording, answered, cell),
+            ]
+          : optionCells(wording, answered, cell);
       const { tag } = spec.claim;
       const names = ({ value }: EvidenceRow) => tagsOf(wording, value).includes(tag);
       return [
@@ -65,7 +69,7 @@ export function cellsOf(
     case 'experience':
       return spec.statistic === 'sus'
         ? [cell('score', 'Usability score', answered)]
-        : optionCells(wording, answered);
+        : optionCells(wording, answered, cell);
     default:
       return spec satisfies never;
   }
@@ -78,7 +82,7 @@ const frictionNames: Record<Friction, string> = {
 };
 
 /** Those whose words nobody has read for themes yet; no cell when there are none. */
-function waitingCells({ type }: Wording, answered: readonly EvidenceRow[]): TraceCell[] {
+function waitingCells({ type }: Wording, answered: readonly EvidenceRow[], cell: CellOf): TraceCell[] {
   const waiting = type === 'open_ended' ? answered.filter((row) => !isThemed(row)) : [];
   return waiting.length === 0 ? [] : [cell('~waiting', 'Waiting to be themed', waiting)];
 }
@@ -88,7 +92,7 @@ function isThemed({ themes }: EvidenceRow): boolean {
 }
 
 /** Both groups of the outcome, those who did it and those who did not. */
-function armCells(spec: ContrastSpec, { rows, wording }: Loaded): TraceCell[] {
+function armCells(spec: ContrastSpec, { rows, wording }: Loaded, cell: CellOf): TraceCell[] {
   const { people } = contrasted(spec, wording, rows);
   const { yes, no } = spec.outcome;
   return [true, false].flatMap((outcome) =>
@@ -103,7 +107,7 @@ function armCells(spec: ContrastSpec, { rows, wording }: Loaded): TraceCell[] {
 }
 
 /** By the options, or points, that an answer counts in. A ranking counts in its first choice. */
-function optionCells(wording: Wording, answers: readonly EvidenceRow[]): TraceCell[] {
+function optionCells(wording: Wording, answers: readonly EvidenceRow[], cell: CellOf): TraceCell[] {
   const { distribution } = summariseAnswers(wording, answers);
   return distribution.cells.map(({ key }) =>
     cell(
@@ -114,8 +118,20 @@ function optionCells(wording: Wording, answers: readonly EvidenceRow[]): TraceCe
   );
 }
 
-function cell(key: string, label: string, rows: readonly EvidenceRow[]): TraceCell {
-  return { key, label, answers: rows.map(plainAnswer) };
+/** What was said, by arrival index. */
+type Said = ReadonlyMap<number, SaidRow>;
+type CellOf = (key: string, label: string, rows: readonly EvidenceRow[]) => TraceCell;
+
+function cellsIn(said: Said): CellOf {
+  return (key, label, rows) => ({
+    key,
+    label,
+    respondents: rows.length,
+    answers: rows.flatMap((row) => {
+      const answer = said.get(row.arrivalIndex);
+      return answer ? [plainAnswer(row, answer)] : [];
+    }),
+  });
 }
 
 /** The words that were coded, in place of the bare answers of those who said them. */
@@ -130,34 +146,38 @@ function withMentions(cells: TraceCell[], mentions: readonly TracedMention[]): T
   }));
 }
 
-/** Respondents by theme, each with the words that show it, and last those in whose words no theme was found. */
-export function themeCellsOf(
+/** Respondents by theme, the most first, each with the words that show it, and last those in whose words no theme was found. */
+function themeCellsOf(
   mentions: readonly TracedMention[],
   answers: readonly EvidenceRow[],
+  cell: CellOf,
 ): TraceCell[] {
   const counted = new Set(answers.map(({ interviewId }) => interviewId));
   const ofCounted = mentions.filter(({ interviewId }) => counted.has(interviewId));
   const themeIds = [...new Set(ofCounted.map(({ themeId }) => themeId))];
-  const cells = themeIds.map((id) => ofCounted.filter(({ themeId }) => themeId === id));
+  const cells = themeIds.map((id) => themeCell(ofCounted.filter(({ themeId }) => themeId === id)));
   const themed = new Set(ofCounted.map(({ interviewId }) => interviewId));
   const rest = answers.filter(({ interviewId }) => !themed.has(interviewId));
-  return [
-    ...cells.map((rows) => ({
-      key: rows[0]?.themeId ?? '',
-      label: rows[0]?.label ?? '',
-      answers: rows.map(mentionedAnswer),
-    })),
-    { key: '~none', label: 'No theme', answers: rest.map(plainAnswer) },
-  ];
+  return [...cells.toSorted((a, b) => b.respondents - a.respondents), cell('~none', 'No theme', rest)];
 }
 
-function plainAnswer({ answerId, interviewId, respondent, turn, value }: EvidenceRow): TraceAnswer {
+/** Who says it again after a probe is one respondent with two answers. */
+function themeCell(mentions: readonly TracedMention[]): TraceCell {
   return {
-    answerId,
+    key: mentions[0]?.themeId ?? '',
+    label: mentions[0]?.label ?? '',
+    respondents: new Set(mentions.map(({ interviewId }) => interviewId)).size,
+    answers: mentions.map(mentionedAnswer),
+  };
+}
+
+function plainAnswer({ interviewId, value }: EvidenceRow, said: SaidRow): TraceAnswer {
+  return {
+    answerId: said.answerId,
     interviewId,
-    respondent: `Respondent ${respondent}`,
-    turn,
-    value,
+    respondent: `Respondent ${said.respondent}`,
+    turn: said.turn,
+    value: said.text === null ? value : { text: said.text },
     quote: null,
     codedBy: null,
   };

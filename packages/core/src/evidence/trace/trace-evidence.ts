@@ -12,6 +12,7 @@ import { readField } from '../readings/queries-field.ts';
 import { latestReadings, linkById } from '../readings/queries-links.ts';
 import { readWithdrawals } from '../readings/queries-withdrawals.ts';
 import { viewLink, viewReading } from '../views.ts';
+import { readSaid } from './queries.ts';
 import { cellsOf } from './trace-cells.ts';
 
 /**
@@ -34,6 +35,11 @@ export async function traceEvidence(ctx: Context, linkId: string): Promise<Trace
       wording?.type === 'open_ended' && link.questionId !== null
         ? await readMentions(trx, { questionId: link.questionId, revision: wording.revision })
         : [];
+    const said = await readSaid(
+      trx,
+      link.studyId,
+      loaded.rows.map(({ arrivalIndex }) => arrivalIndex),
+    );
     const reading = latest?.reading ?? null;
     const labels = await readSubjectLabels(trx, reading === null ? [] : [reading]);
     const subject = readingSubject(link, wording, { reading, labels });
@@ -55,7 +61,7 @@ export async function traceEvidence(ctx: Context, linkId: string): Promise<Trace
               studyVersion: latest?.reading.studyVersion ?? link.studyVersion,
             }
           : null,
-      cells: cellsOf(link.spec, loaded, mentions),
+      cells: cellsOf(link.spec, { ...loaded, said, mentions }),
     };
   });
 }

@@ -9,6 +9,7 @@ import type {
 import type { Trx } from '@plumbline/db';
 import { sql } from 'kysely';
 import type { Position } from '../../shared/page.ts';
+import { firstMention } from '../queries-themes.ts';
 
 export type InterviewRow = {
   id: string;
@@ -114,13 +115,14 @@ export type HighlightRow = {
 /** Coded passages of an interview, in the order they stand in each answer. */
 export async function readHighlights(trx: Trx, interviewId: string): Promise<HighlightRow[]> {
   const { rows } = await sql<HighlightRow>`
-    select answers.id as "answerId", themes.id as "themeId", label, quote_start as start, quote_end as end,
+    select distinct on (quote_start, quote_end, themes.id, answers.id)
+      answers.id as "answerId", themes.id as "themeId", label, quote_start as start, quote_end as end,
       assigned.origin
     from answers
     join theme_assignments as assigned on assigned.workspace_id = answers.workspace_id and assigned.answer_id = answers.id
     join themes on themes.workspace_id = assigned.workspace_id and themes.id = assigned.theme_id and retired_at is null
     where answers.interview_id = ${interviewId}
-    order by quote_start, quote_end, themes.id`.execute(trx);
+    order by quote_start, quote_end, themes.id, answers.id, ${firstMention}`.execute(trx);
   return rows;
 }
 

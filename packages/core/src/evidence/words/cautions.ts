@@ -1,20 +1,14 @@
 import type { StoredReading } from '../readings/stored-reading.ts';
 import { numberOn, percent } from './numbers.ts';
+import { staleWords, type Today } from './stale.ts';
+import { weightingCautions } from './weighting.ts';
 
 const cautionFrom = 0.2;
 const barFrom = 0.4;
-const staleAfterDays = 90;
-const dayMs = 86_400_000;
 
-export type Freshness = {
-  now: Date;
-  /** The newest published wording; null where no question is asked. */
-  newestRevision: number | null;
+export type Freshness = Today & {
   /** Respondents that this number counts and who have withdrawn since it was read. */
   withdrawnSince: number;
-  /** The target and, for a reach, the one it was read against. */
-  target: number | null;
-  readAgainst: number | null;
 };
 
 /** What to mind before acting on it. */
@@ -24,12 +18,13 @@ export function cautionsOf(reading: StoredReading, fresh: Freshness): string[] {
   return [
     ...withdrawn,
     ...missingCaution(reading),
+    ...weightingCautions(reading.weighting, reading.n),
     ...(reading.drifted ? ['Answers changed over time: what held for the first no longer does.'] : []),
     ...halvesCaution(reading),
     ...correctedCaution(reading),
     ...lateCaution(reading),
     ...straightCaution(reading),
-    ...staleCautions(reading, fresh),
+    ...staleWords(reading, fresh),
   ];
 }
 
@@ -76,20 +71,4 @@ function lateCaution({ late }: StoredReading): string[] {
 function straightCaution({ detail }: StoredReading): string[] {
   const count = detail?.kind === 'experience' ? detail.straightLined : 0;
   return count === 0 ? [] : [`${count} gave the same answer ten times, which always scores 50.`];
-}
-
-function staleCautions(
-  reading: StoredReading,
-  { now, newestRevision, target, readAgainst }: Freshness,
-): string[] {
-  const last = reading.lastAnswerAt === null ? now : new Date(reading.lastAnswerAt);
-  const days = Math.floor((now.getTime() - last.getTime()) / dayMs);
-  const reworded = newestRevision !== null && newestRevision > reading.questionRevision;
-  return [
-    ...(days > staleAfterDays ? [`Stale: the last answer is ${days} days old.`] : []),
-    ...(reworded ? ['Stale: the question has been worded anew since.'] : []),
-    ...(readAgainst !== null && target !== null && readAgainst !== target
-      ? [`Stale: the key result’s target is ${target} now, and was ${readAgainst} when this was asked.`]
-      : []),
-  ];
 }

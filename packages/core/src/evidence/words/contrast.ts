@@ -58,7 +58,7 @@ function refusal({ refused }: ContrastDetail): string {
 
 function factsOf(
   { cohort, first, second, exposed, odds, eValue, refused, fisherP }: ContrastDetail,
-  { design }: ContrastSpec,
+  { design, outcome }: ContrastSpec,
   estimate: number | null,
 ): string[] {
   const drawn = {
@@ -66,7 +66,10 @@ function factsOf(
     exposure_sampled: 'sampled by behaviour',
     whole_cohort: 'whole cohort',
   }[design];
-  const groups = `${first.n} and ${second.n}`;
+  const groups =
+    design === 'outcome_sampled'
+      ? `${first.n} ${outcome.yes} and ${second.n} ${outcome.no} answered`
+      : `${first.n} did it and ${second.n} did not`;
   const cohortFact = cohort
     ? `Cohort of ${grouped(cohort.first + cohort.second)}, ${drawn}`
     : `${capital(drawn)}`;

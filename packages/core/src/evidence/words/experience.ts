@@ -1,7 +1,8 @@
-import { meanWords, npsWords, quoted, shareWords } from '../../study/index.ts';
+import { meanWords, npsWords, quoted } from '../../study/index.ts';
 import type { StoredReading } from '../readings/stored-reading.ts';
 import { numberOn } from './numbers.ts';
 import { type KindWords, type ReadingSubject, soFar, verdictNames } from './reading-words.ts';
+import { shareTold } from './weighting.ts';
 
 export const experienceWords: KindWords<'experience'> = {
   claim: (reading, { spec, question, max, label }) => {
@@ -48,11 +49,14 @@ export const experienceWords: KindWords<'experience'> = {
 
 function scoreWords(reading: StoredReading, { spec, label }: ReadingSubject): string {
   const { cell, n } = reading;
-  if (reading.scale === 'nps') return `Net promoter score ${npsWords(reading)} among ${n}`;
-  if (reading.scale === 'sus') return `Usability score (SUS) ${meanWords(reading)} of 100 among ${n}`;
-  if (reading.scale === 'points') return `Mean ${meanWords(reading)} among ${n}`;
+  const isWeighted = reading.weighting?.state === 'weighted';
+  const name = (words: string) => (isWeighted ? `Weighted ${words}` : capital(words));
+  if (reading.scale === 'nps') return `${name('net promoter score')} ${npsWords(reading)} among ${n}`;
+  if (reading.scale === 'sus')
+    return `${name('usability score (SUS)')} ${meanWords(reading)} of 100 among ${n}`;
+  if (reading.scale === 'points') return `${name('mean')} ${meanWords(reading)} among ${n}`;
   if (!cell) return `${n} answered`;
-  const share = shareWords({ ...cell, lower: reading.lower, upper: reading.upper }, cell.of);
+  const share = shareTold(reading);
   return spec.kind === 'experience' && spec.statistic === 'top2'
     ? `${share} chose ${label ?? 'the two highest points'}`
     : `${quoted(label ?? '')}: ${share}`;

@@ -1,10 +1,10 @@
-import { shareWords } from '../../study/index.ts';
 import type { ObjectionSpec } from '../readings/spec.ts';
 import type { StoredReading } from '../readings/stored-reading.ts';
 import { positionWords } from './experience.ts';
 import { percent } from './numbers.ts';
 import { type KindWords, soFar, verdictNames } from './reading-words.ts';
 import { tagWords } from './reasons.ts';
+import { shareTold } from './weighting.ts';
 
 export const objectionWords: KindWords<'objection'> = {
   claim: (_, { spec }) => `Fewer than ${percent(spec.line)} ${objectWords(spec)}`,
@@ -25,11 +25,12 @@ function objectWords({ tag }: ObjectionSpec): string {
   return tag === 'objection' ? 'object' : `name ${tagWords[tag]}`;
 }
 
-function shareFinding({ cell, lower, upper }: StoredReading, spec: ObjectionSpec): string {
+function shareFinding(reading: StoredReading, spec: ObjectionSpec): string {
+  const { cell, upper } = reading;
   const { count, of: n } = cell ?? { count: 0, of: 0 };
   const upTo = upper === null ? '' : `: up to ${percent(upper)}`;
   if (count === 0) return `0 of ${n} does not mean none${upTo}`;
-  return `${shareWords({ count, lower, upper }, n)} ${objectWords(spec)}${upTo}`;
+  return `${shareTold(reading)} ${objectWords(spec)}${upTo}`;
 }
 
 function ruling(reading: StoredReading): string {

@@ -8,7 +8,8 @@ export const reachWords: KindWords<'reach'> = {
   finding: (reading, { spec }) => {
     const { detail } = reading;
     if (detail?.kind !== 'reach') return '';
-    const named = `${countWords(detail, reading.n)} below the line name something we can fix`;
+    const weighted = reading.weighting?.state === 'weighted' ? ', weighted to what they stand for' : '';
+    const named = `${countWords(detail, reading.n)} below the line name something we can fix${weighted}`;
     return `${named}: ${ceilingWords(reading, detail)}${soFar(reading)}. ${verdictWords(reading, spec)}, and reaching it ${neededWords(detail, spec)}. A ceiling, not a forecast.`;
   },
   facts: ({ detail, n }) => {

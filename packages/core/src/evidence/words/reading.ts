@@ -8,6 +8,7 @@ import { objectionWords } from './objection.ts';
 import { reachWords } from './reach.ts';
 import type { KindWords, ReadingSubject } from './reading-words.ts';
 import { reasonsWords } from './reasons.ts';
+import { basisFacts } from './weighting.ts';
 
 type Words = Pick<Reading, 'claim' | 'sentence' | 'facts' | 'verdicts'>;
 
@@ -39,7 +40,8 @@ function told<Kind extends EvidenceSpec['kind']>(
   return {
     claim: words.claim(reading, subject),
     sentence: few ?? `${words.finding(reading, subject)}${uncodedWords(reading)}`,
-    facts: few === null ? [...words.facts(reading, subject), ...waveFact(reading)] : [],
+    facts:
+      few === null ? [...words.facts(reading, subject), ...basisFacts(reading), ...waveFact(reading)] : [],
     verdicts: few === null ? words.verdicts(reading, subject) : [],
   };
 }

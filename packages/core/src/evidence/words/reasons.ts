@@ -1,9 +1,10 @@
 import type { OptionTag } from '@plumbline/contracts';
-import { quoted, shareWords } from '../../study/index.ts';
+import { quoted } from '../../study/index.ts';
 import type { StoredReading } from '../readings/stored-reading.ts';
 import { positionWords } from './experience.ts';
 import { percent } from './numbers.ts';
 import { type KindWords, type ReadingSubject, soFar, verdictNames } from './reading-words.ts';
+import { shareTold } from './weighting.ts';
 
 /** What naming an option of a tag is called. */
 export const tagWords: Record<OptionTag, string> = {
@@ -20,9 +21,9 @@ export const reasonsWords: KindWords<'reasons'> = {
       ? `At least ${percent(spec.claim.atLeast)} name ${tagWords[spec.claim.tag]}`
       : `What people name when asked ${quoted(question)}`,
   finding: (reading, subject) => {
-    const { cell, lower, upper } = reading;
+    const { cell } = reading;
     if (!cell) return `${reading.n} answered, and nothing is named by enough people yet${soFar(reading)}.`;
-    const share = shareWords({ ...cell, lower, upper }, cell.of);
+    const share = shareTold(reading);
     const { claim } = subject.spec;
     if (claim) return `${share} name ${tagWords[claim.tag]}${soFar(reading)}. ${positionWords(reading)}`;
     return `${quoted(subject.label ?? '')} is named most: ${share}${soFar(reading)}.${leadWords(reading, subject)}`;

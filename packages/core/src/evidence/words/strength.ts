@@ -18,6 +18,8 @@ export function strengthReasonOf(reading: StoredReading, subject: ReadingSubject
       return `Fewer than ${verdictFrom} answers: no verdict yet.`;
     case 'missing':
       return 'More than 40 % of those asked did not answer: no verdict.';
+    case 'weights':
+      return 'The answers are worth fewer than ten once they are weighted, or would weigh too unequally: no verdict.';
     case 'small_arm':
       return 'Fewer than ten in one of the groups: no verdict.';
     case 'small_expected':

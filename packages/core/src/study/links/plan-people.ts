@@ -1,7 +1,7 @@
 import { type Attributes, attributes, type InvitationsBody } from '@plumbline/contracts';
 import { z } from 'zod';
 import { AppError } from '../../shared/errors.ts';
-import { escapePointer } from '../import-plan.ts';
+import { escapePointer } from '../../shared/pointer.ts';
 import type { Row, RowFault } from './read-rows.ts';
 
 /** Which columns say what. */

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { invalid } from '../../shared/errors.ts';
+import { delimiterOf } from '../delimiter.ts';
 
 /** A row of a file of people: its line, and its cells by column. */
 export type Row = { line: number; cells: ReadonlyMap<string, string> };
@@ -56,13 +57,6 @@ function parseCsv(data: string): CsvRecord[] {
     if (!(error instanceof CsvError)) throw error;
     throw invalid('/data', `is not CSV: ${error.message}`);
   }
-}
-
-/** The one of three that the line of names has most of. */
-function delimiterOf(data: string): string {
-  const [head = ''] = data.split('\n', 1);
-  const counted = [',', ';', '\t'].map((mark) => ({ mark, count: head.split(mark).length }));
-  return counted.reduce((best, next) => (next.count > best.count ? next : best)).mark;
 }
 
 function readJsonLines(data: string): Rows {

@@ -7,7 +7,8 @@ import {
   type QuestionType,
   type SkipReason,
 } from '@plumbline/contracts';
-import { intervalsIn, type Regime } from './intervals.ts';
+import type { Regime } from './intervals.ts';
+import { intervalsIn } from './intervals-in.ts';
 import type { AnswerFault, AnyKind, QuestionKind } from './kind.ts';
 import { missingWords } from './missing-words.ts';
 import { multipleChoice } from './multiple-choice.ts';
@@ -18,9 +19,11 @@ import { singleChoice } from './single-choice.ts';
 import { yesNo } from './yes-no.ts';
 
 export { otherKey } from './cells.ts';
-export { type Intervals, intervalsIn, type Regime } from './intervals.ts';
+export type { Intervals, Regime } from './intervals.ts';
+export { intervalsIn } from './intervals-in.ts';
 export type { AnswerFault } from './kind.ts';
-export { meanWords, npsWords, quoted, shareWords, splitFrom, tooFew } from './words.ts';
+export { topPoints } from './scale.ts';
+export { listed, meanWords, npsWords, quoted, shareWords, splitFrom, tooFew } from './words.ts';
 
 const kinds: { [T in QuestionType]: QuestionKind<T> } = {
   open_ended: openEnded,
@@ -58,17 +61,24 @@ export function describeAnswer(question: AskedQuestion, value: unknown): string 
  * beside it, never as No, 0 or the lowest. `not_applicable` leaves the shown base. Nulls where nobody answered.
  * @param rows in order of arrival: limits that hold while answers arrive depend on it
  * @param options.seed the study's id, of what is drawn
+ * @param options.listed people on the list that everybody was drawn from; null for a crowd
  */
 export function summariseAnswers(
   question: AskedQuestion,
   rows: readonly AnswerRow[],
-  { regime = 'closed', seed = '' }: { regime?: Regime; seed?: string } = {},
+  {
+    regime = 'closed',
+    seed = '',
+    listed = null,
+  }: { regime?: Regime; seed?: string; listed?: number | null } = {},
 ): AnswerSummary {
   const answers = rows
     .filter(({ state }) => state === 'answered')
     .map(({ value }) => storedAnswer(question, value));
   const bases = basesOf(rows);
-  const found = kindOf(question).summarise(question.config, answers, intervalsIn(regime, seed));
+  // Whom a question does not apply to is on the list and not among those it is about.
+  const drawnFrom = bases.notApplicable > 0 ? null : listed;
+  const found = kindOf(question).summarise(question.config, answers, intervalsIn(regime, seed, drawnFrom));
   return {
     n: answers.length,
     bases,
@@ -92,14 +102,14 @@ export function describeCell(question: AskedQuestion, key: string): string {
 
 /** Respondents by what became of the question. */
 export function basesOf(rows: readonly Pick<AnswerRow, 'state'>[]): Bases {
-  const count = (state: AnswerRow['state']) => rows.filter((row) => row.state === state).length;
-  const notApplicable = count('not_applicable');
+  const count = { answered: 0, skipped: 0, prefer_not_to_say: 0, not_applicable: 0 };
+  for (const { state } of rows) count[state] += 1;
   return {
-    shown: rows.length - notApplicable,
-    answered: count('answered'),
-    skipped: count('skipped'),
-    preferNotToSay: count('prefer_not_to_say'),
-    notApplicable,
+    shown: rows.length - count.not_applicable,
+    answered: count.answered,
+    skipped: count.skipped,
+    preferNotToSay: count.prefer_not_to_say,
+    notApplicable: count.not_applicable,
   };
 }
 

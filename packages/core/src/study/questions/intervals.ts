@@ -28,8 +28,11 @@ export interface Intervals {
   leads(counts: readonly number[]): number[] | null;
 }
 
-/** @param seed of what is drawn, so that the digits are the same whenever it is computed again */
-export function intervalsIn(regime: Regime, seed: string): Intervals {
+/**
+ * Limits for answers that were drawn from many.
+ * @param seed of what is drawn, so that the digits are the same whenever it is computed again
+ */
+export function intervalsOfCrowd(regime: Regime, seed: string): Intervals {
   return regime === 'live' ? anytime : { ...fixed, mean: seed === '' ? fixed.mean : bySeed(seed) };
 }
 

@@ -44,6 +44,11 @@ function distributionOf(
   };
 }
 
+/** The lowest of the points that count as high. */
+export function topPoints(config: Config): number {
+  return topBoxOf(config).from;
+}
+
 /** The two highest points; for effort on seven points, where 4 is neutral, all above it. */
 function topBoxOf({ max, preset }: Config): { from: number; label: string } {
   return preset === 'ces' && max === 7

@@ -1,7 +1,14 @@
 import { evidenceKind, type Reading } from '@plumbline/contracts';
+import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { cardOf, withoutAnswers, withThree } from '../../../gallery/evidence-cards.ts';
+import {
+  cardOf,
+  lookedFor,
+  weightedAndStale,
+  withoutAnswers,
+  withThree,
+} from '../../../gallery/evidence-cards.ts';
 import { EvidenceCard } from './evidence-card.tsx';
 
 const kinds = evidenceKind.options;
@@ -115,4 +122,39 @@ test('explains its words where they stand', () => {
   const html = rendered('contrast');
   expect(html).toMatch(/E-value<\/button>/);
   expect(html).toMatch(/association<\/button>/);
+});
+
+test('a weighted share is no count of people, and says what it would be without and what it is worth', () => {
+  const html = words(rendered('reasons', weightedAndStale));
+  expect(html).toContain('45 % [24, 68]');
+  expect(html).not.toContain('8 of 18');
+  for (const said of [
+    '11 of 18, weighted 45 %',
+    'Weighted to known sizes of plan',
+    'Effective n 14',
+    'Unweighted 61 %',
+  ])
+    expect(html).toContain(said);
+  const other = { n: 16, estimate: 0.5, lower: 0.3, upper: 0.7 };
+  const flagged = { interviews: 2, counted: true, other };
+  expect(words(rendered('reasons', { ...weightedAndStale, flagged }))).toContain(
+    'Without them: 50 % [30, 70], n 16.',
+  );
+});
+
+test('a stale card says why and offers to ask again; a fresh one, or a reader who may not, gets no button', () => {
+  const button = <button type="button">Ask again</button>;
+  const shown = (changes: Partial<Reading>, topUp: ReactNode) =>
+    renderToStaticMarkup(
+      <EvidenceCard card={cardOf('reasons', changes)} distribution={null} trace={null} topUp={topUp} />,
+    );
+  expect(words(shown(weightedAndStale, button))).toMatch(/Stale: the key result’s metric .*Ask again/);
+  expect(shown({ ...weightedAndStale, stale: false }, button)).not.toContain('Ask again');
+  expect(shown(weightedAndStale, false)).not.toContain('Ask again');
+});
+
+test('an exploratory claim carries its q-value, explained', () => {
+  const html = rendered('objection', lookedFor);
+  expect(words(html)).toMatch(/Exploratory ?, q-value 0.031 among 4 such claims/);
+  expect(html).toContain('Benjamini–Hochberg');
 });

@@ -15,10 +15,12 @@ interface EvidenceCardProps {
   distribution: ReactNode;
   /** Who is counted; only for those who may read transcripts. */
   trace: ReactNode;
+  /** Asks again what a stale reading rests on; only for those who may draft studies. */
+  topUp?: ReactNode;
 }
 
 /** A claim, its estimate with interval against the line, how sure we are, and what it rests on. */
-export function EvidenceCard({ card, distribution, trace }: EvidenceCardProps) {
+export function EvidenceCard({ card, distribution, trace, topUp }: EvidenceCardProps) {
   const { reading } = card;
   const heading = `evidence-${card.id}`;
   return (
@@ -34,6 +36,7 @@ export function EvidenceCard({ card, distribution, trace }: EvidenceCardProps) {
       )}
       <EvidenceFacts card={card} />
       {reading && <EvidenceNotes kind={card.kind} reading={reading} />}
+      {reading?.stale && topUp && <p>{topUp}</p>}
       {card.decisionRule && (
         <p className="meta">
           <Term explain={terms.decisionRule}>Decision rule</Term>: {card.decisionRule}

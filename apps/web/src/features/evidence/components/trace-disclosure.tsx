@@ -18,7 +18,7 @@ function TraceCells({ evidenceId }: { evidenceId: string }) {
   const trace = useTrace(evidenceId);
   return (
     <Loaded query={trace}>
-      {({ cells, question }) => (
+      {({ link, cells, question }) => (
         <div className="trace">
           {question && (
             <p className="meta">
@@ -27,9 +27,13 @@ function TraceCells({ evidenceId }: { evidenceId: string }) {
             </p>
           )}
           {cells
-            .filter((cell) => cell.answers.length > 0)
+            .filter((cell) => cell.respondents > 0)
             .map((cell) => (
-              <TraceCell key={cell.key} cell={cell} />
+              <TraceCell
+                key={cell.key}
+                cell={cell}
+                themesHref={question && `/studies/${link.studyId}/questions/${question.id}/themes`}
+              />
             ))}
         </div>
       )}
@@ -39,14 +43,20 @@ function TraceCells({ evidenceId }: { evidenceId: string }) {
 
 const shownAtFirst = 5;
 
-function TraceCell({ cell }: { cell: Trace['cells'][number] }) {
+interface TraceCellProps {
+  cell: Trace['cells'][number];
+  /** Where themes are read and corrected. */
+  themesHref: string | null;
+}
+
+function TraceCell({ cell, themesHref }: TraceCellProps) {
   const [all, setAll] = useState(false);
   const answers = all ? cell.answers : cell.answers.slice(0, shownAtFirst);
   const rest = cell.answers.length - answers.length;
   return (
     <section className="trace__cell">
       <h4>
-        <span dir="auto">{cell.label}</span> <span className="meta num">{cell.answers.length}</span>
+        <span dir="auto">{cell.label}</span> <span className="meta num">{countWords(cell)}</span>
       </h4>
       <ul>
         {answers.map((answer) => (
@@ -59,6 +69,11 @@ function TraceCell({ cell }: { cell: Trace['cells'][number] }) {
           </li>
         ))}
       </ul>
+      {themesHref !== null && cell.answers.some(({ codedBy }) => codedBy !== null) && (
+        <Anchor className="link-btn" href={`${themesHref}?tab=answers&theme=${cell.key}`}>
+          Read and code these answers
+        </Anchor>
+      )}
       {rest > 0 && (
         <button type="button" className="link-btn" onClick={() => setAll(true)}>
           {rest} more
@@ -66,4 +81,11 @@ function TraceCell({ cell }: { cell: Trace['cells'][number] }) {
       )}
     </section>
   );
+}
+
+/** People are counted; who says it again after a probe is still one of them. */
+function countWords({ respondents, answers }: Trace['cells'][number]): string {
+  return answers.length > respondents
+    ? `${respondents} people, in ${answers.length} answers`
+    : String(respondents);
 }

@@ -1,41 +1,48 @@
 import type { ImportResult, Study, StudyVersion } from '@plumbline/contracts';
-import { type FormEvent, useState } from 'react';
-import { Button, TextArea } from '../../../components/ui/index.ts';
+import { type FormEvent, useEffect, useState } from 'react';
+import { Button, SegmentedControl, TextArea } from '../../../components/ui/index.ts';
 import { fieldText, problemText } from '../../../lib/problem-text.ts';
 import { useImportAnswers } from '../api/import-answers.ts';
+import { useImportColumns } from '../api/use-import-columns.ts';
 import { type FieldPlaces, guessPlace, importMap } from '../import/field-places.ts';
-import { sourceFields } from '../import/import-source.ts';
+import { formatOf, type ImportSource, noSource } from '../import/import-source.ts';
 import { ImportOutcome } from './import-outcome.tsx';
 import { ImportPlaces } from './import-places.tsx';
-import { type ImportSource, ImportSourceField } from './import-source-field.tsx';
+import { ImportSourceField } from './import-source-field.tsx';
+import { Setting } from './setting.tsx';
 
 type Outcome = { result: ImportResult; kind: 'checked' | 'imported' };
+type Faulty = 'leave_out' | 'refuse_all';
 
-const noSource: ImportSource = { data: '', file: null };
-
-/** Where the answers are, what each field is, and how these people agreed. */
+/** Where the answers are, what each column is, and how these people agreed. */
 export function ImportForm({ study, version }: { study: Study; version: StudyVersion }) {
-  const [source, setSource] = useState(noSource);
+  const { questions } = version;
+  const [source, setSource] = useState<ImportSource>(noSource);
   const [places, setPlaces] = useState<FieldPlaces>({});
   const [consent, setConsent] = useState('');
+  const [faulty, setFaulty] = useState<Faulty>('leave_out');
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const send = useImportAnswers(study.id);
-  const fields = sourceFields(source.data);
-  const unread = source.data.trim() !== '' && fields === null;
+  const { columns, error: unread, isPending: reading } = useImportColumns(study.id, source);
+  const format = formatOf(source.data);
 
+  // What was said of a column stays as long as the file has it.
+  useEffect(() => {
+    if (columns === undefined) return;
+    setPlaces((now) =>
+      Object.fromEntries(columns.map(({ name }) => [name, now[name] ?? guessPlace(name, questions)])),
+    );
+  }, [columns, questions]);
   const take = (next: ImportSource) => {
-    const found = sourceFields(next.data) ?? [];
     setSource(next);
     setOutcome(null);
-    setPlaces((now) =>
-      Object.fromEntries(found.map(({ name }) => [name, now[name] ?? guessPlace(name, version.questions)])),
-    );
+    send.reset();
   };
   const run = (kind: Outcome['kind']) => {
     setOutcome(null);
-    const body = { format: 'jsonl' as const, data: source.data, map: importMap(places), consent };
+    const map = importMap(places, questions, format);
     send.mutate(
-      { ...body, dryRun: kind === 'checked' },
+      { format, data: source.data, map, consent, faulty, dryRun: kind === 'checked' },
       {
         onSuccess: (result) => {
           setOutcome({ result, kind });
@@ -51,27 +58,41 @@ export function ImportForm({ study, version }: { study: Study; version: StudyVer
   };
   const named = ['/data', '/consent', '/map', ...Object.keys(places).map((name) => `/map/${name}`)];
   const unnamed = send.error && !named.some((pointer) => fieldText(send.error, pointer));
+  const dataFault =
+    fieldText(unread, '/data') ?? problemText(unread) ?? fieldText(send.error, '/data') ?? undefined;
   return (
     <form className="form import-form" onSubmit={submit} noValidate>
       <ImportSourceField
         source={source}
         onChange={take}
-        error={
-          unread
-            ? 'The first line is not a JSON object such as {"comment": "…"}'
-            : fieldText(send.error, '/data')
-        }
+        error={dataFault?.replace(/^./, (letter) => letter.toUpperCase())}
       />
-      {fields && fields.length > 0 && (
+      {reading && <p className="meta">Reading the columns…</p>}
+      {columns && columns.length > 0 && (
         <>
           <ImportPlaces
-            fields={fields}
+            columns={columns}
             places={places}
-            questions={version.questions}
+            questions={questions}
+            format={format}
             cohort={study.cohort}
-            onChange={setPlaces}
+            onChange={(next) => {
+              setPlaces(next);
+              setOutcome(null);
+            }}
             error={send.error}
           />
+          <Setting
+            label="When a line is wrong"
+            hint="Lines that are kept are kept in one step: an import that breaks off leaves nothing behind."
+          >
+            <SegmentedControl
+              label="When a line is wrong"
+              options={faultyOptions}
+              value={faulty}
+              onChange={setFaulty}
+            />
+          </Setting>
           <TextArea
             label="How these people agreed"
             hint="Kept with every imported answer: when and how they consented to this use."
@@ -89,13 +110,25 @@ export function ImportForm({ study, version }: { study: Study; version: StudyVer
             <Button onClick={() => run('checked')} busy={send.isPending}>
               Check
             </Button>
-            <Button type="submit" busy={send.isPending}>
+            <Button type="submit" variant="primary" busy={send.isPending}>
               Import answers
             </Button>
           </div>
         </>
       )}
-      {outcome && <ImportOutcome {...outcome} reportHref={`/studies/${study.id}/report`} />}
+      {outcome && (
+        <ImportOutcome
+          {...outcome}
+          questions={questions}
+          faulty={faulty}
+          reportHref={`/studies/${study.id}/report`}
+        />
+      )}
     </form>
   );
 }
+
+const faultyOptions = [
+  { value: 'leave_out', label: 'Leave that line out' },
+  { value: 'refuse_all', label: 'Import nothing' },
+] as const;

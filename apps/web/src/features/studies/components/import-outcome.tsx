@@ -1,58 +1,68 @@
-import type { ImportResult } from '@plumbline/contracts';
+import type { ImportResult, StudyVersion } from '@plumbline/contracts';
 import { formatNumber } from '../../../components/format.ts';
 import { Banner, ButtonLink, Table } from '../../../components/ui/index.ts';
+import { ImportPreview } from './import-preview.tsx';
 
 interface ImportOutcomeProps {
   result: ImportResult;
   kind: 'checked' | 'imported';
+  faulty: 'leave_out' | 'refuse_all';
+  questions: StudyVersion['questions'];
   reportHref: string;
 }
 
 const mostShown = 50;
 
-/** What an import did, or would do, and which lines it leaves out. */
-export function ImportOutcome({ result, kind, reportHref }: ImportOutcomeProps) {
-  const { accepted, rejected } = result;
+/** What an import did, or would do: the first lines as they are read, and every wrong cell. */
+export function ImportOutcome({ result, kind, faulty, questions, reportHref }: ImportOutcomeProps) {
+  const { accepted, rejected, preview } = result;
   const left = rejected.length;
+  const refused = faulty === 'refuse_all' && left > 0;
+  const cells = rejected.flatMap(({ line, errors }) => errors.map((error) => ({ line, ...error })));
   return (
     <div className="import-outcome" role="status">
       <Banner
         tone={left > 0 ? 'warn' : 'good'}
-        title={kind === 'checked' ? checkedTitle(accepted) : importedTitle(result)}
+        title={refused ? 'Nothing is imported while a line is wrong' : titleOf(result, kind)}
         action={
           kind === 'imported' && accepted > 0 && <ButtonLink href={reportHref}>See the report</ButtonLink>
         }
       >
-        {leftOut(left, kind)}
+        {refused ? wrongLines(left) : leftOut(left, kind)}
       </Banner>
-      {left > 0 && (
+      {preview.length > 0 && <ImportPreview preview={preview} questions={questions} />}
+      {cells.length > 0 && (
         <Table
-          caption="Lines left out"
+          caption={refused ? 'Wrong lines' : 'Lines left out'}
           columns={[
             { key: 'line', header: 'Line', cell: ({ line }) => <span className="num">{line}</span> },
-            { key: 'field', header: 'Field', cell: ({ pointer }) => fieldOf(pointer) },
+            { key: 'field', header: 'Column', cell: ({ pointer }) => columnOf(pointer) },
             { key: 'why', header: 'What is wrong', cell: ({ message }) => message },
           ]}
-          rows={rejected.slice(0, mostShown)}
-          rowKey={({ line }) => String(line)}
+          rows={cells.slice(0, mostShown)}
+          rowKey={({ line, pointer }) => `${line} ${pointer}`}
         />
       )}
-      {left > mostShown && <p className="meta">{`And ${formatNumber(left - mostShown)} more lines.`}</p>}
+      {cells.length > mostShown && (
+        <p className="meta">{`And ${formatNumber(cells.length - mostShown)} more.`}</p>
+      )}
     </div>
   );
 }
 
+function titleOf(result: ImportResult, kind: ImportOutcomeProps['kind']): string {
+  if (result.accepted === 0) return 'No line can be imported as it is';
+  return kind === 'checked' ? checkedTitle(result.accepted) : importedTitle(result);
+}
+
 function checkedTitle(accepted: number): string {
-  if (accepted === 0) return 'No line can be imported as it is';
-  return accepted === 1 ? '1 answer can be imported' : `${formatNumber(accepted)} answers can be imported`;
+  return accepted === 1 ? '1 line can be imported' : `${formatNumber(accepted)} lines can be imported`;
 }
 
 function importedTitle({ accepted, interviewIds }: ImportResult): string {
-  const answers = accepted === 1 ? '1 answer' : `${formatNumber(accepted)} answers`;
+  const answers = accepted === 1 ? '1 line' : `${formatNumber(accepted)} lines`;
   const people = interviewIds.length;
-  const from =
-    people === accepted ? '' : ` from ${formatNumber(people)} respondent${people === 1 ? '' : 's'}`;
-  return `${answers} imported${from}`;
+  return `${answers} imported from ${formatNumber(people)} respondent${people === 1 ? '' : 's'}`;
 }
 
 function leftOut(count: number, kind: ImportOutcomeProps['kind']): string {
@@ -62,6 +72,11 @@ function leftOut(count: number, kind: ImportOutcomeProps['kind']): string {
   return `${lines} ${kind === 'checked' ? 'would be' : count === 1 ? 'was' : 'were'} left out.`;
 }
 
-function fieldOf(pointer: string): string {
+function wrongLines(count: number): string {
+  const lines = count === 1 ? '1 line is' : `${formatNumber(count)} lines are`;
+  return `${lines} wrong. Mend the file, or choose to leave such lines out.`;
+}
+
+function columnOf(pointer: string): string {
   return pointer.slice(1).replaceAll('~1', '/').replaceAll('~0', '~') || 'Whole line';
 }

@@ -1,13 +1,7 @@
 import { type ChangeEvent, useId, useState } from 'react';
 import { formatNumber } from '../../../components/format.ts';
 import { Button, TextArea } from '../../../components/ui/index.ts';
-import { countLines } from '../import/import-source.ts';
-
-export interface ImportSource {
-  data: string;
-  /** Name of the file it came from; null when it was pasted. */
-  file: string | null;
-}
+import { countLines, decode, formatOf, type ImportSource, noSource } from '../import/import-source.ts';
 
 interface ImportSourceFieldProps {
   source: ImportSource;
@@ -25,39 +19,52 @@ export function ImportSourceField({ source, onChange, error }: ImportSourceField
     const file = event.target.files?.[0];
     if (!file) return;
     setTooLarge(file.size > mostBytes);
-    if (file.size <= mostBytes) onChange({ data: await file.text(), file: file.name });
+    if (file.size <= mostBytes) onChange({ ...decode(await file.arrayBuffer()), file: file.name });
   };
   return (
     <>
       {source.file === null ? (
         <TextArea
           label="Answers"
-          hint="One JSON object a line, for example {&quot;comment&quot;: &quot;Setup took a day&quot;, &quot;plan&quot;: &quot;team&quot;}"
+          hint="CSV with the names of the columns first, or one JSON object a line: {&quot;comment&quot;: &quot;Setup took a day&quot;}"
           rows={5}
           value={source.data}
-          onChange={(event) => onChange({ data: event.target.value, file: null })}
+          onChange={(event) => onChange({ ...noSource, data: event.target.value })}
           error={error}
         />
       ) : (
         <div className="import-file">
           <p>
             <span className="medium">{source.file}</span>{' '}
-            <span className="meta num">{formatNumber(countLines(source.data))} lines</span>
+            <span className="meta num">
+              {formatOf(source.data) === 'csv' ? 'CSV' : 'JSONL'}, {formatNumber(countLines(source.data))}{' '}
+              lines
+            </span>
           </p>
-          {error && <p className="error">{error}</p>}
-          <Button size="sm" onClick={() => onChange({ data: '', file: null })}>
+          {source.encoding !== 'UTF-8' && (
+            <p className="meta">
+              Not UTF-8: read as {source.encoding}. Look at the accents of the columns and of the check below.
+            </p>
+          )}
+          {error && (
+            <p className="error" role="alert">
+              {error}
+            </p>
+          )}
+          <Button size="sm" onClick={() => onChange(noSource)}>
             Take it away
           </Button>
         </div>
       )}
       <div className="field">
-        <label htmlFor={id}>Or choose a .jsonl file</label>
+        <label htmlFor={id}>Or choose a file</label>
         <input
           id={id}
           type="file"
-          accept=".jsonl,.ndjson,.json,application/x-ndjson"
+          accept=".csv,.tsv,.txt,.jsonl,.ndjson,.json,text/csv,application/x-ndjson"
           onChange={(event) => void choose(event)}
         />
+        <p className="hint">.csv or .jsonl, up to 32 MB.</p>
         {tooLarge && (
           <p className="error" role="alert">
             The file is larger than 32 MB. Split it and import the parts one after another.

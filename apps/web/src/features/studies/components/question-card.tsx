@@ -1,18 +1,22 @@
 import type { ReportQuestion } from '@plumbline/contracts';
 import { ChartFrame, ShareTable } from '../../../components/charts/index.ts';
+import { ButtonLink } from '../../../components/ui/index.ts';
 import { typeWords } from '../question-words.ts';
 import { chartOf } from './charts/index.tsx';
 import { EarlierWordings } from './earlier-wordings.tsx';
 import { QuestionComparison } from './question-comparison.tsx';
+import { QuestionNotes } from './question-notes.tsx';
 
 interface QuestionCardProps {
   question: ReportQuestion;
   /** Its number in the study. */
   place?: number | undefined;
+  /** Where an open question's themes and answers are. */
+  themesHref?: string | undefined;
 }
 
 /** How the answers to one question fall: sentence, chart or table, base. */
-export function QuestionCard({ question, place }: QuestionCardProps) {
+export function QuestionCard({ question, place, themesHref }: QuestionCardProps) {
   const { n, bases, hidden, distribution } = question;
   return (
     <>
@@ -30,6 +34,14 @@ export function QuestionCard({ question, place }: QuestionCardProps) {
           preferNotToSay: bases.preferNotToSay,
           notes: notesOf(question),
         }}
+        actions={
+          themesHref !== undefined &&
+          distribution.type === 'open_ended' && (
+            <ButtonLink size="sm" href={themesHref}>
+              Themes
+            </ButtonLink>
+          )
+        }
         table={
           <ShareTable
             caption={question.text}
@@ -37,10 +49,12 @@ export function QuestionCard({ question, place }: QuestionCardProps) {
             rows={distribution.cells}
             n={n}
             hidden={hidden}
+            weighted={question.weighting?.cells}
           />
         }
       >
         {chartOf(question)}
+        <QuestionNotes question={question} />
         <QuestionComparison question={question} />
       </ChartFrame>
       <EarlierWordings question={question} />

@@ -20,8 +20,16 @@ export function QuestionComparison({ question }: { question: ReportQuestion }) {
               <Term explain={`${terms.pValue} By ${comparison.method.replaceAll('_', ' ')}.`}>
                 p {pWords(comparison.p)}
               </Term>
+              {comparison.q && (
+                <>
+                  {', '}
+                  <Term explain={terms.qValue}>exploratory, q {pWords(comparison.q.value)}</Term> among{' '}
+                  {comparison.q.among}
+                </>
+              )}
             </span>
-          )}
+          )}{' '}
+          {comparison.moreNeeded && <span className="soft">{comparison.moreNeeded}</span>}
         </p>
       )}
       <GroupCharts question={question} />

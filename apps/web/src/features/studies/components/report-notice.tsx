@@ -1,9 +1,10 @@
 import type { Report } from '@plumbline/contracts';
+import { formatNumber } from '../../../components/format.ts';
 import { terms } from '../../../components/terms.ts';
 import { Notice, Term } from '../../../components/ui/index.ts';
 
 /** How the intervals of this report are to be read. */
-export function ReportNotice({ report: { regime, study } }: { report: Report }) {
+export function ReportNotice({ report: { regime, study, listed } }: { report: Report }) {
   return (
     <Notice icon="info">
       {regime === 'closed' ? (
@@ -22,6 +23,13 @@ export function ReportNotice({ report: { regime, study } }: { report: Report }) 
           {study.targetN !== null && ` at ${study.targetN}`}.
         </>
       )}{' '}
+      {listed !== null && (
+        <>
+          Everybody was asked by a link of their own, from{' '}
+          <Term explain={terms.knownList}>a list of {formatNumber(listed)} people</Term>: the intervals are
+          about those not heard yet, as if those who answered were drawn at random.{' '}
+        </>
+      )}
       Groups under 5 stay hidden from viewers.
     </Notice>
   );

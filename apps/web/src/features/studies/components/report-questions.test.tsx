@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { ShareTable } from '../../../components/charts/index.ts';
 import { sampleReport } from '../../../gallery/sample-report.ts';
 import { everything } from '../report-view.ts';
 import { firstPlaceWords } from './charts/ranking-tiers.tsx';
@@ -81,4 +82,36 @@ test('an earlier wording stands apart with its own words, base and chart', () =>
   expect(earlier).toContain('not part of the numbers above');
   expect(earlier).toContain('12 of 21');
   expect(page.match(/Asked differently before/g)).toHaveLength(1);
+});
+
+test('a weighted question says its number with and without, what it is worth, and what to mind', () => {
+  const plain = page.replace(/<span class="tip".*?<\/span><\/span>/g, '').replace(/<[^>]+>/g, '');
+  expect(plain).toContain(
+    'Weighted to known sizes of plan. Effective n 24: “Yes” 46 % [24, 69 %], so far, unweighted 41 %.',
+  );
+  expect(plain).toContain('Early answerers differ: “Yes” 25 % in the first half, 56 % in the second.');
+});
+
+test('comparisons that nobody named before carry their q-value, and how many more would tell', () => {
+  const plain = page.replace(/<span class="tip".*?<\/span><\/span>/g, '').replace(/<[^>]+>/g, '');
+  expect(plain).toContain('exploratory, q 0.001 among 3');
+  expect(plain).toContain('More than ten times as many answers would be needed');
+});
+
+test('the notice names the list that everybody was drawn from', () => {
+  const of = (listed: number | null) =>
+    renderToStaticMarkup(<ReportNotice report={{ ...sampleReport, listed }} />);
+  expect(of(60)).toContain('a list of 60 people');
+  expect(of(null)).not.toContain('a list of');
+});
+
+test('the table has a column of weighted shares where sizes are known', () => {
+  const cells = sampleReport.questions[0]?.weighting?.cells;
+  const rows = [{ key: 'Yes', label: 'Yes', count: 13, share: 0.41, lower: 0.21, upper: 0.61 }];
+  const table = (weighted: typeof cells) =>
+    renderToStaticMarkup(
+      <ShareTable caption="Did you?" head="Answer" rows={rows} n={32} weighted={weighted} />,
+    );
+  expect(table(cells)).toMatch(/Weighted.*46.*\[24, 69\]/s);
+  expect(table(undefined)).not.toContain('Weighted');
 });

@@ -10,7 +10,10 @@ export function ReportQuestions({ report }: { report: Report }) {
     <div className="report-cards">
       {placed.map(({ question, place }) => {
         const sus = report.sus.find(({ questionIds }) => questionIds.includes(question.id));
-        if (!sus) return <OneQuestion key={question.id} question={question} place={place} />;
+        if (!sus)
+          return (
+            <OneQuestion key={question.id} question={question} place={place} studyId={report.study.id} />
+          );
         const own = placed.filter((one) => sus.questionIds.includes(one.question.id));
         if (own[0]?.question.id !== question.id) return null;
         return (
@@ -19,7 +22,7 @@ export function ReportQuestions({ report }: { report: Report }) {
             <Disclosure summary="Its questions, one by one">
               <div className="report-cards">
                 {own.map((one) => (
-                  <OneQuestion key={one.question.id} {...one} />
+                  <OneQuestion key={one.question.id} {...one} studyId={report.study.id} />
                 ))}
               </div>
             </Disclosure>
@@ -30,10 +33,20 @@ export function ReportQuestions({ report }: { report: Report }) {
   );
 }
 
-function OneQuestion({ question, place }: { question: ReportQuestion; place: number }) {
+interface OneQuestionProps {
+  question: ReportQuestion;
+  place: number;
+  studyId: string;
+}
+
+function OneQuestion({ question, place, studyId }: OneQuestionProps) {
   return (
     <Card as="section" id={`question-${question.id}`}>
-      <QuestionCard question={question} place={place} />
+      <QuestionCard
+        question={question}
+        place={place}
+        themesHref={`/studies/${studyId}/questions/${question.id}/themes`}
+      />
     </Card>
   );
 }

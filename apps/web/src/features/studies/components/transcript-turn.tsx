@@ -1,7 +1,7 @@
 import type { TranscriptTurn as Turn } from '@plumbline/contracts';
 import { formatDuration } from '../../../components/format-date.ts';
+import { HighlightedText } from '../../../components/highlighted-text.tsx';
 import { cx } from '../../../components/ui/index.ts';
-import { HighlightedText } from './highlighted-text.tsx';
 
 interface TranscriptTurnProps {
   turn: Turn;

@@ -1,15 +1,25 @@
-import type { ImportBody, StudyVersion } from '@plumbline/contracts';
+import type { DateOrder, ImportBody, ImportTarget, StudyVersion } from '@plumbline/contracts';
 
-/** Where a field goes, as a select knows it: nowhere, a question, or one of the three others. */
+/** Where a column goes, as a select knows it: nowhere, a question, or one of the three others. */
 export type FieldPlace = '' | 'attribute' | 'respondent' | 'answeredAt' | `question:${string}`;
-export type FieldPlaces = Readonly<Record<string, FieldPlace>>;
+/** A place with what else must be said of it. */
+export interface Placed {
+  place: FieldPlace;
+  separator: string;
+  dates: DateOrder;
+}
+export type FieldPlaces = Readonly<Record<string, Placed>>;
 type Questions = StudyVersion['questions'];
 
 const respondentNames = new Set(['respondent', 'respondentid', 'userid', 'participant', 'participantid']);
 const timeNames = new Set(['answeredat', 'submittedat', 'createdat', 'timestamp', 'date', 'time']);
 
-/** Only what the name of a field makes plain; everything else is for the importer to say. */
-export function guessPlace(field: string, questions: Questions): FieldPlace {
+/** Only what the name of a column makes plain; everything else is for the importer to say. */
+export function guessPlace(field: string, questions: Questions): Placed {
+  return { place: guess(field, questions), separator: ';', dates: 'iso' };
+}
+
+function guess(field: string, questions: Questions): FieldPlace {
   const named = questions.find(({ id, text }) => id === field || fold(text) === fold(field));
   if (named) return `question:${named.id}`;
   if (respondentNames.has(fold(field))) return 'respondent';
@@ -22,16 +32,28 @@ export function attributeName(field: string): string | null {
   return name === '' ? null : name.slice(0, 64);
 }
 
+/** The question that a column answers, when it takes several choices of one cell. */
+export function listQuestion({ place }: Placed, questions: Questions) {
+  const question = questions.find(({ id }) => place === `question:${id}`);
+  return question?.type === 'multiple_choice' || question?.type === 'ranking' ? question : undefined;
+}
+
 /** The map of an import. */
-export function importMap(places: FieldPlaces): ImportBody['map'] {
-  const entries = Object.entries(places).flatMap(([field, place]) => {
-    const target = targetOf(field, place);
-    return target === null ? [] : [[field, target] as const];
+export function importMap(
+  places: FieldPlaces,
+  questions: Questions,
+  format: ImportBody['format'],
+): ImportBody['map'] {
+  const entries = Object.entries(places).flatMap(([field, placed]) => {
+    const target = targetOf(field, placed);
+    if (target === null) return [];
+    const separated = format === 'csv' && listQuestion(placed, questions) !== undefined;
+    return [[field, separated ? { ...target, separator: placed.separator } : target] as const];
   });
   return Object.fromEntries(entries);
 }
 
-function targetOf(field: string, place: FieldPlace): ImportBody['map'][string] | null {
+function targetOf(field: string, { place, dates }: Placed): ImportTarget | null {
   switch (place) {
     case '':
       return null;
@@ -42,7 +64,7 @@ function targetOf(field: string, place: FieldPlace): ImportBody['map'][string] |
     case 'respondent':
       return { respondent: true };
     case 'answeredAt':
-      return { answeredAt: true };
+      return { answeredAt: true, dates };
     default:
       return { questionId: place.slice('question:'.length) };
   }

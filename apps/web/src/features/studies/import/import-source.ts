@@ -1,29 +1,37 @@
-/** A field of the first line with what it says there. */
-export interface SourceField {
-  name: string;
-  example: string;
+import type { ImportBody } from '@plumbline/contracts';
+
+export interface ImportSource {
+  data: string;
+  /** Name of the file it came from; null when it was pasted. */
+  file: string | null;
+  /** How its bytes were read. */
+  encoding: Encoding;
+}
+export type Encoding = 'UTF-8' | 'UTF-16' | 'Windows-1252';
+
+export const noSource: ImportSource = { data: '', file: null, encoding: 'UTF-8' };
+
+/** JSONL begins with an object; everything else is taken for CSV. */
+export function formatOf(data: string): ImportBody['format'] {
+  return /^\uFEFF?\s*\{/.test(data) ? 'jsonl' : 'csv';
 }
 
-/** The fields of the first line that is not blank; null when it is no JSON object. */
-export function sourceFields(data: string): SourceField[] | null {
-  const first = /^\uFEFF?\s*([^\n]+)/.exec(data)?.[1];
-  if (first === undefined) return null;
+/** Bytes as text: UTF-8, UTF-16 by its mark, else as spreadsheets of western Europe write them. */
+export function decode(bytes: ArrayBuffer): Pick<ImportSource, 'data' | 'encoding'> {
+  const [first, second] = new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength));
+  if (first === 0xff && second === 0xfe) return read(bytes, 'utf-16le', 'UTF-16');
+  if (first === 0xfe && second === 0xff) return read(bytes, 'utf-16be', 'UTF-16');
   try {
-    const record: unknown = JSON.parse(first);
-    if (typeof record !== 'object' || record === null || Array.isArray(record)) return null;
-    return Object.entries(record).map(([name, value]) => ({ name, example: exampleOf(value) }));
+    return { data: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' };
   } catch {
-    return null;
+    return read(bytes, 'windows-1252', 'Windows-1252');
   }
+}
+
+function read(bytes: ArrayBuffer, label: string, encoding: Encoding) {
+  return { data: new TextDecoder(label).decode(bytes), encoding };
 }
 
 export function countLines(data: string): number {
   return data.split('\n').filter((line) => line.trim() !== '').length;
-}
-
-const longestExample = 80;
-
-function exampleOf(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > longestExample ? `${text.slice(0, longestExample).trimEnd()}…` : text;
 }

@@ -1,52 +1,60 @@
 import type { StudyVersion } from '@plumbline/contracts';
 import { expect, test } from 'vitest';
-import { attributeName, guessPlace, importMap } from './field-places.ts';
-import { countLines, sourceFields } from './import-source.ts';
+import { attributeName, guessPlace, importMap, type Placed } from './field-places.ts';
+import { countLines, decode, formatOf } from './import-source.ts';
 
-test('fields come from the first line that says something, with an example of each', () => {
-  expect(sourceFields('\uFEFF\n\r\n{"comment":"It was slow","score":4,"tags":["a"]}\n{"other":1}')).toEqual([
-    { name: 'comment', example: 'It was slow' },
-    { name: 'score', example: '4' },
-    { name: 'tags', example: '["a"]' },
-  ]);
-  expect(sourceFields(JSON.stringify({ a: 'x'.repeat(200) }))?.[0]?.example).toHaveLength(81);
+test('a file of objects is JSONL, everything else is CSV', () => {
+  expect(formatOf('\uFEFF\n {"comment":"It was slow"}')).toBe('jsonl');
+  for (const data of ['', 'comment,score', '"a {b}";c', '[1]']) expect(formatOf(data), data).toBe('csv');
 });
 
-test('what is no JSON object has no fields', () => {
-  for (const data of ['', '\n\n', 'comment,score', '[1]', '"text"', 'null', '{"a":']) {
-    expect(sourceFields(data), data).toBeNull();
-  }
+test('bytes are read as UTF-8, as UTF-16 by their mark, and as Windows writes them otherwise', () => {
+  const bytes = (...values: number[]) => new Uint8Array(values).buffer;
+  expect(decode(new TextEncoder().encode('spät').buffer as ArrayBuffer)).toEqual({
+    data: 'spät',
+    encoding: 'UTF-8',
+  });
+  expect(decode(bytes(0x73, 0x70, 0xe4, 0x74))).toEqual({ data: 'spät', encoding: 'Windows-1252' });
+  expect(decode(bytes(0xff, 0xfe, 0x61, 0, 0xe4, 0))).toEqual({ data: 'aä', encoding: 'UTF-16' });
+  expect(decode(bytes())).toEqual({ data: '', encoding: 'UTF-8' });
 });
 
 test('blank lines are not counted', () => {
   expect(countLines('{"a":1}\n\n{"a":2}\r\n  \n')).toBe(2);
 });
 
-const questions = [{ id: 'q-1', text: 'What held you back?' }] as StudyVersion['questions'];
+const questions = [
+  { id: 'q-1', text: 'What held you back?', type: 'open_ended' },
+  { id: 'q-2', text: 'Which of these?', type: 'multiple_choice' },
+] as StudyVersion['questions'];
 
 test('only plain names are guessed', () => {
-  expect(guessPlace('q-1', questions)).toBe('question:q-1');
-  expect(guessPlace('what held you back', questions)).toBe('question:q-1');
-  expect(guessPlace('respondent_id', questions)).toBe('respondent');
-  expect(guessPlace('answeredAt', questions)).toBe('answeredAt');
-  expect(guessPlace('comment', questions)).toBe('');
+  const guessed = (name: string) => guessPlace(name, questions).place;
+  expect(guessed('q-1')).toBe('question:q-1');
+  expect(guessed('what held you back')).toBe('question:q-1');
+  expect(guessed('respondent_id')).toBe('respondent');
+  expect(guessed('answeredAt')).toBe('answeredAt');
+  expect(guessed('comment')).toBe('');
 });
 
-test('the map names what was placed and leaves out the rest', () => {
-  expect(
-    importMap({
-      comment: 'question:q-1',
-      'first project?': 'attribute',
-      id: 'respondent',
-      at: 'answeredAt',
-      x: '',
-    }),
-  ).toEqual({
+const places: Record<string, Placed> = {
+  comment: { place: 'question:q-1', separator: ';', dates: 'iso' },
+  tried: { place: 'question:q-2', separator: '|', dates: 'iso' },
+  'first project?': { place: 'attribute', separator: ';', dates: 'iso' },
+  id: { place: 'respondent', separator: ';', dates: 'iso' },
+  at: { place: 'answeredAt', separator: ';', dates: 'day_first' },
+  x: { place: '', separator: ';', dates: 'iso' },
+};
+
+test('the map names what was placed and leaves out the rest; a separator goes with several choices only', () => {
+  expect(importMap(places, questions, 'csv')).toEqual({
     comment: { questionId: 'q-1' },
+    tried: { questionId: 'q-2', separator: '|' },
     'first project?': { attribute: 'first_project' },
     id: { respondent: true },
-    at: { answeredAt: true },
+    at: { answeredAt: true, dates: 'day_first' },
   });
+  expect(importMap(places, questions, 'jsonl').tried).toEqual({ questionId: 'q-2' });
 });
 
 test('an attribute starts with a letter, or there is none', () => {

@@ -1,0 +1,116 @@
+import { inWorkspace, type Trx } from '@plumbline/db';
+import { readCodebookThemes } from '../codebook/queries-themes.ts';
+import { readCodebook } from '../queries.ts';
+import { markRun, startRun } from '../queries-runs.ts';
+import {
+  areAllThere,
+  dropCodings,
+  lockCodebook,
+  type NewAssignment,
+  type Scope,
+  saveAssignments,
+  saveCodebook,
+  saveCodings,
+} from '../queries-write.ts';
+import { quoteSpan } from '../quote-span.ts';
+import { type Themed, writeResult } from '../run.ts';
+import { StaleThemingError } from '../stale.ts';
+import { readSuggestions, replaceOpenSuggestions } from '../suggestions/queries-suggestions.ts';
+import { suggestNew } from '../suggestions/suggest-new.ts';
+import { createWordRules } from '../word-rules.ts';
+import { groupInThread } from './group-in-thread.ts';
+import { joinByWords } from './join-by-words.ts';
+import { isUnchanged } from './keyword-engine.ts';
+import { dropMachineAssignments, type KnownAnswer, readKnownAnswers } from './queries-keyword.ts';
+
+/**
+ * Codes what is not coded against the themes as people have left them: by the themes' words first, then by the company
+ * an answer keeps with those that carry them. What fits none gets none; themes are not changed.
+ */
+export async function codeByKeywords(themed: Themed): Promise<void> {
+  const before = await readAll(themed);
+  const isOthers = before.codebook?.engine !== 'keyword';
+  // What a model has coded is coded anew: the page says who coded it.
+  const open = before.answers.filter(({ coded }) => coded === 'no' || (isOthers && coded === 'machine'));
+  const assignments = open.length === 0 ? [] : await findThemes(themed, before, open);
+  const pool = poolOf(before.answers, open, assignments);
+  const unsorted = await groupInThread(pool, themed.run.signal);
+  const { ctx, workspaceId, questionId } = themed;
+  const at = ctx.clock.now();
+
+  await writeResult(themed, async (trx) => {
+    await lockCodebook(trx, questionId);
+    const now = await readCodebook(trx, questionId);
+    if (now?.pausedAt) return themed.run.complete(trx);
+    if (!now || !isUnchanged(before.codebook, now)) throw new StaleThemingError();
+    const openIds = open.map(({ id }) => id);
+    const used = [...openIds, ...pool.map(({ id }) => id)];
+    if (!(await areAllThere(trx, used))) throw new StaleThemingError();
+    const scope: Scope = { workspaceId, questionId, version: now.version, engine: 'keyword', at };
+    if (isOthers) await saveCodebook(trx, scope);
+    if (isOthers) await dropCodings(trx, scope, 'model');
+    await dropMachineAssignments(trx, openIds);
+    await saveAssignments(trx, scope, assignments);
+    await saveCodings(trx, scope, statesOf(openIds, assignments), { promptVersion: null, model: null });
+    const known = { taken: before.themes, before: await readSuggestions(trx, questionId) };
+    await replaceOpenSuggestions(trx, scope, ['new'], suggestNew(ctx, unsorted, known));
+    await markRun(trx, before.runId, { state: 'done', detail: '', at });
+    await themed.run.complete(trx);
+  });
+}
+
+/** Answers that machines have found no theme in: what new ones are suggested for. */
+function poolOf(
+  answers: readonly KnownAnswer[],
+  open: readonly KnownAnswer[],
+  assignments: readonly NewAssignment[],
+): KnownAnswer[] {
+  const opened = new Set(open.map(({ id }) => id));
+  const assigned = new Set(assignments.map(({ answerId }) => answerId));
+  return answers.filter(({ id, coded, themeIds }) =>
+    opened.has(id) ? !assigned.has(id) : coded === 'machine' && themeIds.length === 0,
+  );
+}
+
+type Before = Awaited<ReturnType<typeof readAll>>;
+
+function readAll({ ctx, workspaceId, questionId }: Themed) {
+  return inWorkspace(ctx.db, workspaceId, async (trx: Trx) => {
+    const codebook = await readCodebook(trx, questionId);
+    const themes = await readCodebookThemes(trx, questionId);
+    const answers = await readKnownAnswers(trx, questionId);
+    const start = { id: ctx.ids.uuid(), workspaceId, questionId, engine: 'keyword' as const, model: null };
+    const runId = await startRun(trx, { ...start, at: ctx.clock.now() });
+    return { codebook, themes, answers, runId };
+  });
+}
+
+async function findThemes(
+  { ctx, run }: Themed,
+  { themes, answers }: Before,
+  open: readonly KnownAnswer[],
+): Promise<NewAssignment[]> {
+  const rules = createWordRules(themes);
+  const joined = await joinByWords({ themes, answers, open }, run.signal);
+  const labels = new Map(themes.map(({ id, label }) => [id, label]));
+  return open.flatMap(({ id: answerId, text }) => {
+    const { included, excluded } = rules(text);
+    const byRule = included.map((found): NewAssignment => {
+      return { id: ctx.ids.uuid(), answerId, ...found, rank: null, origin: 'rule' };
+    });
+    const themeId = joined.get(answerId);
+    const isSettled =
+      themeId === undefined || excluded.has(themeId) || byRule.some((one) => one.themeId === themeId);
+    if (isSettled) return byRule;
+    const span = quoteSpan(text, labels.get(themeId) ?? '');
+    return [...byRule, { id: ctx.ids.uuid(), answerId, themeId, ...span, rank: null }];
+  });
+}
+
+function statesOf(answerIds: readonly string[], assignments: readonly NewAssignment[]) {
+  const assigned = new Set(assignments.map(({ answerId }) => answerId));
+  return answerIds.map((answerId) => ({
+    answerId,
+    state: assigned.has(answerId) ? ('done' as const) : ('none' as const),
+  }));
+}

@@ -1,0 +1,162 @@
+import type { ThemeSuggestionContent } from '@plumbline/contracts';
+import { json, type Trx } from '@plumbline/db';
+import { sql } from 'kysely';
+import type { Scope } from '../queries-write.ts';
+
+export type CodedByModel = {
+  answerId: string;
+  state: 'done' | 'none';
+};
+export type ModelAssignment = {
+  id: string;
+  answerId: string;
+  themeId: string;
+  start: number;
+  end: number;
+  origin: 'model' | 'rule';
+};
+export type ModelTheme = {
+  id: string;
+  label: string;
+  definition: string;
+  includeWhen: string;
+  excludeWhen: string;
+  position: number;
+};
+
+/**
+ * Notes that the model has coded these answers under this version, each at most once: what is coded already, by whomever,
+ * is left alone, as are answers that are gone or superseded; those being erased at this moment are waited for.
+ * @returns the answers that are now coded.
+ */
+export async function insertModelCodings(
+  trx: Trx,
+  scope: Scope,
+  codings: readonly CodedByModel[],
+  coder: { promptVersion: string | null; model: string },
+): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    insert into answer_codings
+      (workspace_id, answer_id, question_id, codebook_version, engine, state, prompt_version, model, coded_at)
+    select answers.workspace_id, answers.id, ${scope.questionId}::uuid, ${scope.version}::int, 'model', given.state,
+      ${coder.promptVersion}, ${coder.model}, ${scope.at}
+    from jsonb_to_recordset(${JSON.stringify(codings)}::jsonb) as given ("answerId" uuid, state text)
+    join answers on answers.id = given."answerId" and answers.superseded_at is null
+    where not exists (
+      select from answer_codings as theirs
+      where theirs.workspace_id = answers.workspace_id and theirs.answer_id = answers.id and theirs.by_person
+    )
+    for key share of answers
+    on conflict (workspace_id, answer_id, codebook_version, engine) do nothing
+    returning answer_id as id`.execute(trx);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** What these answers carry from now on, in place of what machines assigned to them before. */
+export async function replaceAssignments(
+  trx: Trx,
+  scope: Scope,
+  answerIds: readonly string[],
+  assignments: readonly ModelAssignment[],
+): Promise<void> {
+  await sql`
+    delete from theme_assignments where answer_id = any(${answerIds}::uuid[]) and origin <> 'person'`.execute(
+    trx,
+  );
+  await sql`
+    insert into theme_assignments
+      (workspace_id, id, answer_id, theme_id, coded_as, codebook_version, origin, quote_start, quote_end, created_at)
+    select ${scope.workspaceId}::uuid, id, "answerId", "themeId", "themeId", ${scope.version}::int, origin, start, "end",
+      ${scope.at}
+    from jsonb_to_recordset(${JSON.stringify(assignments)}::jsonb)
+      as given (id uuid, "answerId" uuid, "themeId" uuid, start int, "end" int, origin text)
+    on conflict (workspace_id, answer_id, coded_as) do nothing`.execute(trx);
+}
+
+export async function insertThemes(trx: Trx, scope: Scope, themes: readonly ModelTheme[]): Promise<void> {
+  await sql`
+    insert into themes
+      (workspace_id, id, question_id, label, definition, include_when, exclude_when, origin, position, created_at)
+    select ${scope.workspaceId}::uuid, id, ${scope.questionId}::uuid, label, definition, "includeWhen", "excludeWhen",
+      'model', position, ${scope.at}
+    from jsonb_to_recordset(${JSON.stringify(themes)}::jsonb) as given
+      (id uuid, label text, definition text, "includeWhen" text, "excludeWhen" text, position int)`.execute(
+    trx,
+  );
+}
+
+/** Answers without a theme are to be held against the next version's list. */
+export async function forgetNone(trx: Trx, questionId: string): Promise<void> {
+  await sql`
+    delete from answer_codings
+    where question_id = ${questionId} and engine = 'model' and state = 'none' and not by_person`.execute(trx);
+}
+
+/** The model codes against this codebook from now on: what shared words coded is to be coded again, what people did stays. */
+export async function takeOver(trx: Trx, questionId: string): Promise<void> {
+  await sql`
+    delete from theme_assignments as assigned using themes
+    where themes.workspace_id = assigned.workspace_id and themes.id = assigned.theme_id
+      and themes.question_id = ${questionId} and assigned.origin in ('keyword', 'rule')
+      and not exists (
+        select from answer_codings as theirs
+        where theirs.workspace_id = assigned.workspace_id and theirs.answer_id = assigned.answer_id and theirs.by_person
+      )`.execute(trx);
+  await sql`
+    delete from answer_codings
+    where question_id = ${questionId} and engine = 'keyword' and not by_person`.execute(trx);
+  await sql`
+    update answer_codings set engine = 'model'
+    where question_id = ${questionId} and engine = 'keyword' and by_person`.execute(trx);
+  await sql`update codebooks set engine = 'model' where question_id = ${questionId}`.execute(trx);
+}
+
+/** The same thing is not suggested twice, whatever became of it. */
+export async function insertSuggestions(
+  trx: Trx,
+  scope: Pick<Scope, 'workspaceId' | 'questionId' | 'at'>,
+  suggestions: readonly { id: string; key: string; suggestion: ThemeSuggestionContent }[],
+): Promise<void> {
+  if (suggestions.length === 0) return;
+  await trx
+    .insertInto('theme_suggestions')
+    .values(
+      suggestions.map(({ id, key, suggestion }) => ({
+        workspace_id: scope.workspaceId,
+        id,
+        question_id: scope.questionId,
+        kind: suggestion.kind,
+        key,
+        suggestion: json(suggestion),
+        state: 'open' as const,
+        at: scope.at,
+      })),
+    )
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'question_id', 'kind', 'key']).doNothing())
+    .execute();
+}
+
+/** How far a run is. */
+export async function setRunTotal(
+  trx: Trx,
+  runId: string,
+  { total, version, promptVersion }: { total: number; version: number; promptVersion: string },
+): Promise<void> {
+  await trx
+    .updateTable('theming_runs')
+    .set({ done: 0, total, codebook_version: version, prompt_version: promptVersion })
+    .where('id', '=', runId)
+    .execute();
+}
+
+export async function addToRun(
+  trx: Trx,
+  runId: string,
+  { done, rejected, version }: { done: number; rejected: number; version: number },
+): Promise<void> {
+  await sql`
+    update theming_runs
+    set done = done + ${done}::int, total = greatest(total, done + ${done}::int),
+      quotes_rejected = quotes_rejected + ${rejected}::int, codebook_version = ${version}::int
+    where id = ${runId}`.execute(trx);
+}
