@@ -25,7 +25,8 @@ export const CUES: Readonly<Record<string, Cues>> = {
     weak: words(
       `having using used use think thought please want wanted need needed like liked make made making take took know
        look looking come came put add try tried trying help thank thanks good great bad better best nice new old long
-       different way day days time times people use find found give gave keep kept ask asked feel work works`,
+       different way day days time times people use find found give gave keep kept
+       ask asked feel work works already still also now today yesterday soon later ago back only sure able`,
     ),
     head: 'last',
   },

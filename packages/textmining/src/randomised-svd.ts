@@ -136,8 +136,17 @@ function addOrthonormal(basis: Float64Array[], { rows, columns: k, values }: Den
 }
 
 function subtractProjection(column: Float64Array, onto: Float64Array): number {
-  let inner = 0;
-  for (let row = 0; row < column.length; row += 1) inner += (column[row] ?? 0) * (onto[row] ?? 0);
+  // Four sums at once, as one would wait for its own last addition.
+  let [s0, s1, s2, s3] = [0, 0, 0, 0];
+  let at = 0;
+  for (; at + 3 < column.length; at += 4) {
+    s0 += (column[at] ?? 0) * (onto[at] ?? 0);
+    s1 += (column[at + 1] ?? 0) * (onto[at + 1] ?? 0);
+    s2 += (column[at + 2] ?? 0) * (onto[at + 2] ?? 0);
+    s3 += (column[at + 3] ?? 0) * (onto[at + 3] ?? 0);
+  }
+  for (; at < column.length; at += 1) s0 += (column[at] ?? 0) * (onto[at] ?? 0);
+  const inner = s0 + s1 + s2 + s3;
   if (inner === 0) return 0;
   for (let row = 0; row < column.length; row += 1)
     column[row] = (column[row] ?? 0) - inner * (onto[row] ?? 0);
