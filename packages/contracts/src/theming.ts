@@ -68,10 +68,13 @@ export type CodebookEdit = z.infer<typeof codebookEdit>;
 
 export const theme = z.object({
   ...codebookTheme.shape,
-  /** Distinct people; `respondents` = `unprompted` + `probed` (named only after a probe). */
-  respondents: z.int(),
-  unprompted: z.int(),
-  probed: z.int(),
+  /**
+   * Distinct people; `respondents` = `unprompted` + `probed` (named only after a probe). Null for readers without
+   * transcripts, as is all that is counted here: the report tells them, by its own rules.
+   */
+  respondents: z.int().nullable(),
+  unprompted: z.int().nullable(),
+  probed: z.int().nullable(),
   /** Of all people whose answers were read; null without any. */
   share: z.number().nullable(),
   lower: z.number().nullable(),
@@ -81,7 +84,7 @@ export const theme = z.object({
   /** Themes that were merged into this one, and can be taken out again. */
   mergedThemes: z.array(z.object({ id, label: z.string() })),
   /** Answers coded with it, by who or what coded them. */
-  origins: z.object({ model: z.int(), keyword: z.int(), rule: z.int(), person: z.int() }),
+  origins: z.object({ model: z.int(), keyword: z.int(), rule: z.int(), person: z.int() }).nullable(),
 });
 export type Theme = z.infer<typeof theme>;
 
@@ -165,7 +168,7 @@ export const codebook = z.object({
   /** Theming of this question rests until a person lets it go on. */
   paused: z.boolean(),
   /** People whose answers were read, people whose answers were not yet, people in whom no theme was found. */
-  respondents: z.object({ coded: z.int(), uncoded: z.int(), withoutTheme: z.int() }),
+  respondents: z.object({ coded: z.int(), uncoded: z.int(), withoutTheme: z.int() }).nullable(),
   themes: z.array(theme),
   theming: themingState,
   run: themingRun.nullable(),

@@ -10,5 +10,4 @@ export {
   type Quote,
 } from './group-answers.ts';
 export { type KnownTheme, matchThemes } from './match-themes.ts';
-export { matchesRule } from './matches-rule.ts';
 export type { Span } from './quotes.ts';

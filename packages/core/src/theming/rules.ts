@@ -59,7 +59,7 @@ export function waitingReason(code: LlmFailure['reason']): string {
 export const someAnswersWait =
   "The model's replies could not be used for some answers; they go again with the next ones.";
 
-const mostAnswersACall = 20;
+export const mostAnswersACall = 20;
 const mostCharactersACall = 12_000;
 
 /** Batches of at most 20 answers that together are not too long for one reply. */

@@ -77,10 +77,12 @@ function Heading({ codebook, report, studyId }: HeadingProps) {
         engineWords(codebook),
         run?.promptVersion && `prompt ${run.promptVersion}`,
         version !== null && `Codebook ${version}`,
-        <span key="n" data-testid="coded-n">
-          {respondents.coded} people coded, {respondents.uncoded} not yet, {respondents.withoutTheme} without
-          a theme
-        </span>,
+        respondents && (
+          <span key="n" data-testid="coded-n">
+            {respondents.coded} people coded, {respondents.uncoded} not yet, {respondents.withoutTheme}{' '}
+            without a theme
+          </span>
+        ),
         budget && `$${budget.spentUsd.toFixed(2)} of $${budget.dailyUsd.toFixed(2)} spent today`,
       ]}
     />

@@ -1,5 +1,5 @@
 import { susGrade } from '@plumbline/stats';
-import { cellKeys, otherKey } from '../../study/index.ts';
+import { cellKeys, otherKey, topPoints } from '../../study/index.ts';
 import { basisOf, toldBasis } from './basis.ts';
 import { answeredOnly, type EvidenceRow } from './evidence-rows.ts';
 import { type Found, type KindInput, lineFound, shareFound } from './found.ts';
@@ -55,9 +55,9 @@ function marksOf(
   rows: readonly EvidenceRow[],
 ): { key: string; marks: boolean[]; rows: readonly EvidenceRow[] } | null {
   const keysOf = (row: EvidenceRow) => cellKeys(wording, row.value);
-  if (statistic === 'top2' && wording.type === 'scale') {
-    const { max } = scaleOf(wording);
-    return { key: 'top2', marks: rows.map(({ value }) => numberIn(value, 'value') >= max - 1), rows };
+  if (statistic === 'top2' && 'minLabel' in wording.config) {
+    const from = topPoints(wording.config);
+    return { key: 'top2', marks: rows.map(({ value }) => numberIn(value, 'value') >= from), rows };
   }
   const key = optionId ?? (wording.type === 'yes_no' ? 'yes' : undefined);
   if (key === undefined) return null;

@@ -146,6 +146,16 @@ test('no number under five answers, and none at all for nobody', () => {
   expect(of(5)).toMatchObject({ n: 5, estimate: 1, upper: 1 });
 });
 
+test('effort on seven points is low from the fifth on, as its distribution says', () => {
+  const wording = {
+    ...rated,
+    config: { min: 1, max: 7, minLabel: '', maxLabel: '', preset: 'ces' as const },
+  };
+  const values = [4, 5, 5, 6, 7, 4].map((value) => ({ value: { value } }));
+  const found = readExperience(inputOf(experience('top2'), { wording, rows: rowsOf(values) }));
+  expect(found).toMatchObject({ n: 6, cell: { count: 4, of: 6 } });
+});
+
 test('who no longer uses it is out of the base of the very disappointed, and counted apart', () => {
   const wording = {
     ...stopped,

@@ -50,7 +50,7 @@ test("a person's coding takes the place of the machine's, with the words that th
   const codebook = await getCodebook(ctx, questionId);
   expect(codebook.touched).toBe(true);
   expect(
-    codebook.themes.map(({ label, respondents, origins }) => [label, respondents, origins.person]),
+    codebook.themes.map(({ label, respondents, origins }) => [label, respondents, origins?.person]),
   ).toEqual([
     ['Price', 0, 0],
     ['Speed', 2, 1],

@@ -1,5 +1,4 @@
-import type { ThemeSuggestionContent } from '@plumbline/contracts';
-import { json, type Trx } from '@plumbline/db';
+import type { Trx } from '@plumbline/db';
 import { sql } from 'kysely';
 import type { Scope } from '../queries-write.ts';
 
@@ -109,31 +108,6 @@ export async function takeOver(trx: Trx, questionId: string): Promise<void> {
     update answer_codings set engine = 'model'
     where question_id = ${questionId} and engine = 'keyword' and by_person`.execute(trx);
   await sql`update codebooks set engine = 'model' where question_id = ${questionId}`.execute(trx);
-}
-
-/** The same thing is not suggested twice, whatever became of it. */
-export async function insertSuggestions(
-  trx: Trx,
-  scope: Pick<Scope, 'workspaceId' | 'questionId' | 'at'>,
-  suggestions: readonly { id: string; key: string; suggestion: ThemeSuggestionContent }[],
-): Promise<void> {
-  if (suggestions.length === 0) return;
-  await trx
-    .insertInto('theme_suggestions')
-    .values(
-      suggestions.map(({ id, key, suggestion }) => ({
-        workspace_id: scope.workspaceId,
-        id,
-        question_id: scope.questionId,
-        kind: suggestion.kind,
-        key,
-        suggestion: json(suggestion),
-        state: 'open' as const,
-        at: scope.at,
-      })),
-    )
-    .onConflict((conflict) => conflict.columns(['workspace_id', 'question_id', 'kind', 'key']).doNothing())
-    .execute();
 }
 
 /** How far a run is. */

@@ -2,9 +2,9 @@ import type { ProposedTheme } from '@plumbline/llm';
 import { areAllThere, lockCodebook } from '../queries-write.ts';
 import { writeResult } from '../run.ts';
 import { StaleThemingError } from '../stale.ts';
+import { saveSuggestions } from '../suggestions/queries-suggestions.ts';
 import type { Book } from './load-work.ts';
 import type { ModelRun } from './model-call.ts';
-import { insertSuggestions } from './queries-coded.ts';
 import { nameOf } from './tidy-candidates.ts';
 
 /** Leaves new themes for a person to decide on. @throws StaleThemingError when an answer that was shown is gone. */
@@ -30,6 +30,6 @@ export async function suggestThemes(
   await writeResult(modelRun, async (trx) => {
     await lockCodebook(trx, questionId);
     if (!(await areAllThere(trx, shown))) throw new StaleThemingError();
-    await insertSuggestions(trx, { workspaceId, questionId, at: ctx.clock.now() }, suggestions);
+    await saveSuggestions(trx, { workspaceId, questionId, at: ctx.clock.now() }, suggestions);
   });
 }

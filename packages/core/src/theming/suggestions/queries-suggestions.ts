@@ -22,20 +22,28 @@ export function readSuggestions(trx: Trx, questionId: string): Promise<Suggestio
     .execute();
 }
 
-/**
- * What is suggested of these kinds from now on, in place of what was and is still open. The same thing is not suggested
- * twice, whatever became of it.
- */
+type Place = Pick<Scope, 'workspaceId' | 'questionId' | 'at'>;
+
+/** What is suggested of these kinds from now on, in place of what was and is still open. */
 export async function replaceOpenSuggestions(
   trx: Trx,
-  { workspaceId, questionId, at }: Pick<Scope, 'workspaceId' | 'questionId' | 'at'>,
+  place: Place,
   kinds: readonly ThemeSuggestionContent['kind'][],
   suggestions: readonly NewSuggestion[],
 ): Promise<void> {
   await sql`
     delete from theme_suggestions
-    where question_id = ${questionId} and state = 'open' and kind = any(${kinds}::text[])
+    where question_id = ${place.questionId} and state = 'open' and kind = any(${kinds}::text[])
       and not (key = any(${suggestions.map(({ key }) => key)}::text[]))`.execute(trx);
+  await saveSuggestions(trx, place, suggestions);
+}
+
+/** The same thing is not suggested twice, whatever became of it: one that is open is brought up to date. */
+export async function saveSuggestions(
+  trx: Trx,
+  { workspaceId, questionId, at }: Place,
+  suggestions: readonly NewSuggestion[],
+): Promise<void> {
   if (suggestions.length === 0) return;
   await trx
     .insertInto('theme_suggestions')

@@ -83,7 +83,7 @@ test('once people own the codebook, answers that fit none lead to a suggestion a
   await question.theme(null);
   const codebook = await getCodebook(ctx, questionId);
   expect(
-    codebook.themes.map(({ label, respondents, origins }) => [label, respondents, origins.rule]),
+    codebook.themes.map(({ label, respondents, origins }) => [label, respondents, origins?.rule]),
   ).toEqual([['Price', 12, 12]]);
   expect(codebook.theming).toMatchObject({ state: 'ready', withoutTheme: 24 });
   const fresh = codebook.suggestions.filter(({ suggestion }) => suggestion.kind === 'new');
@@ -112,7 +112,7 @@ test('new answers join the theme whose answers they share words with', async () 
     before.themes.map(({ id, label }) => [id, label]),
   );
   const counted = (themes: typeof after.themes) =>
-    themes.reduce((all, { respondents }) => all + respondents, 0);
+    themes.reduce((all, { respondents }) => all + (respondents ?? 0), 0);
   expect(counted(after.themes)).toBe(counted(before.themes) + 12);
 });
 
@@ -138,7 +138,7 @@ test('an accepted split proposes parts by the words of its answers, each with an
   const run = { attempt: 1, signal: new AbortController().signal, complete: async () => {} };
   await themeQuestion(question.system, { questionId }, run);
   const { themes, theming } = await getCodebook(ctx, questionId);
-  expect(themes.map(({ respondents, origins }) => [respondents, origins.person])).toEqual(
+  expect(themes.map(({ respondents, origins }) => [respondents, origins?.person])).toEqual(
     parts.map(() => [12, 3]),
   );
   expect(theming).toMatchObject({ engine: 'keyword', coded: 36, withoutTheme: 0 });

@@ -47,6 +47,6 @@ function optionsOf({ themes, theming }: Codebook) {
     { value: '', label: 'All answers' },
     { value: 'uncoded', label: `Not coded yet (${theming.uncoded})` },
     { value: 'none', label: `No theme found (${theming.withoutTheme})` },
-    ...themes.map(({ id, label, respondents }) => ({ value: id, label: `${label} (${respondents})` })),
+    ...themes.map(({ id, label, respondents }) => ({ value: id, label: `${label} (${respondents ?? 0})` })),
   ];
 }

@@ -24,7 +24,7 @@ export function ThemesPanel({ codebook, quotes, onOpen }: ThemesPanelProps) {
             <ThemeCard
               key={theme.id}
               theme={theme}
-              base={respondents.coded}
+              base={respondents?.coded ?? null}
               quotes={quotes.get(theme.id) ?? []}
               onOpen={onOpen && (() => onOpen(theme.id))}
             />
@@ -32,20 +32,26 @@ export function ThemesPanel({ codebook, quotes, onOpen }: ThemesPanelProps) {
         </div>
       )}
       <Notice icon="info">
-        <Rest
-          count={respondents.withoutTheme}
-          one="person fits no theme"
-          many="people fit no theme"
-          onOpen={onOpen && (() => onOpen('none'))}
-        />
-        {', '}
-        <Rest
-          count={respondents.uncoded}
-          one="person’s answer is not coded yet"
-          many="people’s answers are not coded yet"
-          onOpen={onOpen && (() => onOpen('uncoded'))}
-        />
-        . Counted over the whole study, probes included; one person may name several themes.
+        {respondents === null ? (
+          'The study’s report says how many people named each theme.'
+        ) : (
+          <>
+            <Rest
+              count={respondents.withoutTheme}
+              one="person fits no theme"
+              many="people fit no theme"
+              onOpen={onOpen && (() => onOpen('none'))}
+            />
+            {', '}
+            <Rest
+              count={respondents.uncoded}
+              one="person’s answer is not coded yet"
+              many="people’s answers are not coded yet"
+              onOpen={onOpen && (() => onOpen('uncoded'))}
+            />
+            . Counted over the whole study, probes included; one person may name several themes.
+          </>
+        )}
       </Notice>
     </div>
   );

@@ -3,9 +3,9 @@ import type { Trx } from '@plumbline/db';
 import { assignPrefix, costOf, mostTokensOf } from '@plumbline/llm';
 import type { Context } from '../../../shared/context.ts';
 import { readThemedQuestion } from '../../queries.ts';
+import { mostAnswersACall } from '../../rules.ts';
 import { countBytes } from '../queries-apply.ts';
 
-const answersACall = 15;
 /** Of a reply for each answer: its id, a key or two and a quote. */
 const outputTokensAnAnswer = 45;
 /** Around the text of each answer. */
@@ -26,7 +26,7 @@ export async function estimateCost(
   if (!prices || answerIds.length === 0 || themes.length === 0) return 0;
   const question = (await readThemedQuestion(trx, questionId))?.text ?? '';
   const prefix = mostTokensOf(assignPrefix({ question, themes, examples: [] }));
-  const calls = Math.ceil(answerIds.length / answersACall);
+  const calls = Math.ceil(answerIds.length / mostAnswersACall);
   const cachedTokens = prefix * (calls - 1);
   const answers = Math.ceil((await countBytes(trx, answerIds)) / 3) + inputTokensAnAnswer * answerIds.length;
   const inputTokens = prefix * calls + answers;
