@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { listObjectives } from '../../okr/index.ts';
 import type { Context } from '../../shared/context.ts';
 import { getStudy, listStudies } from '../../study/index.ts';
-import { themeQuestion } from '../../theming/index.ts';
+import { codeAnswer, getCodebook, themeQuestion } from '../../theming/index.ts';
 import { listEvidence } from '../list-evidence.ts';
 import { getReport } from '../report/get-report.ts';
 import { summariseQuestion } from '../summarise-question.ts';
@@ -33,6 +33,7 @@ beforeAll(async () => {
       await themeQuestion(ctx, { questionId }, run);
     }
   }
+  await sayTwice();
   services.setNow(new Date(services.clock.now().getTime() + 6_000).toISOString());
   for (const questionId of questions) await summariseQuestion(ctx, { questionId });
   const keyResults = (await listObjectives(ctx, {})).items.flatMap((objective) => objective.keyResults);
@@ -40,6 +41,24 @@ beforeAll(async () => {
   for (const { id } of keyResults) cards.push(...(await listEvidence(ctx, id)).items);
 }, 60_000);
 afterAll(() => database.close());
+
+/** Somebody named a theme, and named it again after a probe. */
+async function sayTwice(): Promise<void> {
+  const { rows } = await database.ownerPool.query<{ question: string; answers: string[] }>(`
+    select answers.question_id as question, array_agg(answers.id) as answers
+    from answers
+    join evidence_links on evidence_links.question_id = answers.question_id and evidence_links.kind = 'reasons'
+    join interviews on interviews.id = answers.interview_id and interviews.phase = 'finished'
+    where superseded_at is null and answers.state = 'answered' and answers.text is not null
+    group by answers.question_id, answers.interview_id having count(distinct answers.id) = 2
+    order by min(answers.arrival_index) limit 1`);
+  const [twice] = rows;
+  if (!twice) throw new Error('Nobody in the sample answers a probe.');
+  const [theme] = (await getCodebook(ctx, twice.question)).themes;
+  if (!theme) throw new Error('The sample has no themes.');
+  for (const answerId of new Set(twice.answers))
+    await codeAnswer(ctx, answerId, { themes: [{ id: theme.id }] });
+}
 
 type Cells = NonNullable<EvidenceCard['question']>['distribution']['cells'];
 

@@ -29,9 +29,9 @@ test('a draft says what it will cost before it is applied: prompts, the answers 
   expect(await costs(null)).toBeNull();
   // 40 replies of 45 tokens, at a dollar for a million.
   expect(await costs(priced(0, 0, 1))).toBeCloseTo((40 * 45) / 1e6, 12);
-  // Two of three calls find the prompt in the provider's memory.
+  // One of two calls finds the prompt in the provider's memory.
   const [fresh, cached] = [await costs(priced(1, 0, 0)), await costs(priced(0, 1, 0))];
   const answers = (40 * 30) / 3 + 40 * 12;
-  expect((fresh ?? 0) * 1e6 - answers).toBeCloseTo((cached ?? 0) * 5e5, 6);
+  expect((fresh ?? 0) * 1e6 - answers).toBeCloseTo((cached ?? 0) * 1e6, 6);
   expect(cached).toBeGreaterThan(0);
 });
