@@ -1,22 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createQueueConnection, createRelay } from '@plumbline/jobs';
 import { createLogger } from '@plumbline/runtime';
-import { testRedisUrl } from '@plumbline/testing';
-import { build } from 'esbuild';
+import { bundledProgram, testRedisUrl } from '@plumbline/testing';
 import { createWorkerStage, killed } from './worker.fixture.ts';
 
 const program = fileURLToPath(new URL('./coding-worker.fixture.ts', import.meta.url));
+const folder = fileURLToPath(new URL('..', import.meta.url));
 
 /** A live study, a relay that lives on, and one worker after another that only codes. */
 export async function createKillingStage(backend: 'postgres' | 'redis', modelUrl: string) {
   const stage = await createWorkerStage();
-  const bundle = await bundleWorker();
+  const file = await bundledProgram(program, folder);
   const queue = {
     databaseUrl: stage.url,
     redisUrl: backend === 'redis' ? testRedisUrl() : null,
@@ -35,7 +32,7 @@ export async function createKillingStage(backend: 'postgres' | 'redis', modelUrl
   let current: ChildProcess | null = null;
 
   function startChild(): ChildProcess {
-    return spawn(process.execPath, [bundle.file, JSON.stringify({ ...queue, modelUrl })], {
+    return spawn(process.execPath, [file, JSON.stringify({ ...queue, modelUrl })], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
   }
@@ -65,30 +62,6 @@ export async function createKillingStage(backend: 'postgres' | 'redis', modelUrl
       await Promise.all([current, next].map((child) => child && killed(child)));
       await relay.close();
       await stage.close();
-      await rm(bundle.folder, { recursive: true });
     },
   };
-}
-
-/** One file that starts in a fraction of the time that the sources take. */
-async function bundleWorker(): Promise<{ folder: string; file: string }> {
-  const folder = await mkdtemp(join(tmpdir(), 'plumbline-worker-'));
-  const file = join(folder, 'worker.mjs');
-  await build({
-    entryPoints: [program],
-    outfile: file,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    // Packages in the older module format ask for built-in modules at run time.
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    },
-    external: ['pg-native'],
-    // Native code of what hashes passwords: nobody signs in to this worker.
-    loader: { '.node': 'empty' },
-    logLevel: 'error',
-  });
-  return { folder, file };
 }

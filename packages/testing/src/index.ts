@@ -1,3 +1,4 @@
+export { bundledProgram } from './bundled-program.ts';
 export { type MailServer, type ReceivedMail, startMailServer } from './mail/mail-server.ts';
 export { type Mode, modes } from './stand-in-openai/modes.ts';
 export { type RecordedRequest, type StandInOpenAi, startStandInOpenAi } from './stand-in-openai/server.ts';
