@@ -67,12 +67,15 @@ function tfIdf(documents: readonly Int32Array[]): SparseMatrix {
     values: new Float32Array(size),
   };
   let at = 0;
+  const counts = new Int32Array(BUCKETS);
   documents.forEach((buckets, row) => {
-    const counts = new Map<number, number>();
-    for (const bucket of buckets) counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
+    for (const bucket of buckets) counts[bucket] = (counts[bucket] ?? 0) + 1;
     const from = at;
     let squares = 0;
-    for (const [bucket, count] of counts) {
+    for (const bucket of buckets) {
+      const count = counts[bucket] ?? 0;
+      if (count === 0) continue;
+      counts[bucket] = 0;
       const weight = (1 + Math.log(count)) * Math.log(rows / (df[bucket] ?? 1));
       squares += weight * weight;
       const column = columnOf[bucket] ?? -1;

@@ -1,11 +1,6 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
-import {
-  chosenRows,
-  type DenseMatrix,
-  multiply,
-  multiplyTransposed,
-  type SparseMatrix,
-} from './sparse-matrix.ts';
+import { chosenRows, type DenseMatrix, type SparseMatrix } from './sparse-matrix.ts';
+import { multiply, multiplyTransposed } from './sparse-products.ts';
 
 const BLOCK = 10;
 /** Basis vectors a direction: so many that runs of other seeds find nearly the same directions. */
@@ -102,7 +97,7 @@ function strongest(gram: Matrix, rank: number): { vectors: number[][]; values: n
 }
 
 /**
- * Modified Gram–Schmidt of a block's columns, in place, against a basis they then belong to; twice, as much cancels.
+ * Gram–Schmidt of a block's columns, in place, against a basis they then belong to; twice, as much cancels.
  * Dependent columns become zero.
  * @returns for each column its inner products with the basis as it was given
  */
@@ -112,8 +107,8 @@ function addOrthonormal(basis: Float64Array[], { rows, columns: k, values }: Den
     const column = new Float64Array(rows);
     for (let row = 0; row < rows; row += 1) column[row] = values[row * k + c] ?? 0;
     const before = length(column);
-    const products = basis.map((earlier) => subtractProjection(column, earlier));
-    for (const earlier of basis) subtractProjection(column, earlier);
+    const products = subtractProjections(column, basis);
+    subtractProjections(column, basis);
     const after = length(column);
     const scale = after > 1e-6 * before && after > 0 ? 1 / after : 0;
     for (let row = 0; row < rows; row += 1) {
@@ -125,25 +120,33 @@ function addOrthonormal(basis: Float64Array[], { rows, columns: k, values }: Den
   });
 }
 
-function subtractProjection(column: Float64Array, onto: Float64Array): number {
-  // Four sums at once, each declared alone: see `dot`.
-  let s0 = 0;
-  let s1 = 0;
-  let s2 = 0;
-  let s3 = 0;
-  let at = 0;
-  for (; at + 3 < column.length; at += 4) {
-    s0 += (column[at] ?? 0) * (onto[at] ?? 0);
-    s1 += (column[at + 1] ?? 0) * (onto[at + 1] ?? 0);
-    s2 += (column[at + 2] ?? 0) * (onto[at + 2] ?? 0);
-    s3 += (column[at + 3] ?? 0) * (onto[at + 3] ?? 0);
+/** Four of the basis at a time, so that the column is read and written less often. @returns the inner products */
+function subtractProjections(column: Float64Array, basis: readonly Float64Array[]): number[] {
+  const none = new Float64Array(column.length);
+  const products: number[] = [];
+  for (let i = 0; i < basis.length; i += 4) {
+    const b0 = basis[i] ?? none;
+    const b1 = basis[i + 1] ?? none;
+    const b2 = basis[i + 2] ?? none;
+    const b3 = basis[i + 3] ?? none;
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    for (let row = 0; row < column.length; row += 1) {
+      const value = column[row] ?? 0;
+      s0 += value * (b0[row] ?? 0);
+      s1 += value * (b1[row] ?? 0);
+      s2 += value * (b2[row] ?? 0);
+      s3 += value * (b3[row] ?? 0);
+    }
+    for (let row = 0; row < column.length; row += 1) {
+      const projected = s0 * (b0[row] ?? 0) + s1 * (b1[row] ?? 0) + s2 * (b2[row] ?? 0) + s3 * (b3[row] ?? 0);
+      column[row] = (column[row] ?? 0) - projected;
+    }
+    products.push(s0, s1, s2, s3);
   }
-  for (; at < column.length; at += 1) s0 += (column[at] ?? 0) * (onto[at] ?? 0);
-  const inner = s0 + s1 + s2 + s3;
-  if (inner === 0) return 0;
-  for (let row = 0; row < column.length; row += 1)
-    column[row] = (column[row] ?? 0) - inner * (onto[row] ?? 0);
-  return inner;
+  return products;
 }
 
 function length(column: Float64Array): number {

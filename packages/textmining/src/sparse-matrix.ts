@@ -39,38 +39,6 @@ export function chosenRows(matrix: SparseMatrix, count: number, random: () => nu
   return out;
 }
 
-/** A · B, rows of A by columns of B. */
-export function multiply(a: SparseMatrix, b: DenseMatrix): DenseMatrix {
-  const { starts, indices, values } = a;
-  const { columns: k, values: dense } = b;
-  const out = new Float32Array(a.rows * k);
-  for (let row = 0; row < a.rows; row += 1) {
-    const to = row * k;
-    for (let at = starts[row] ?? 0, end = starts[row + 1] ?? 0; at < end; at += 1) {
-      const value = values[at] ?? 0;
-      const from = (indices[at] ?? 0) * k;
-      for (let c = 0; c < k; c += 1) out[to + c] = (out[to + c] ?? 0) + value * (dense[from + c] ?? 0);
-    }
-  }
-  return { rows: a.rows, columns: k, values: out };
-}
-
-/** Aᵀ · B, columns of A by columns of B. */
-export function multiplyTransposed(a: SparseMatrix, b: DenseMatrix): DenseMatrix {
-  const { starts, indices, values } = a;
-  const { columns: k, values: dense } = b;
-  const out = new Float32Array(a.columns * k);
-  for (let row = 0; row < a.rows; row += 1) {
-    const from = row * k;
-    for (let at = starts[row] ?? 0, end = starts[row + 1] ?? 0; at < end; at += 1) {
-      const value = values[at] ?? 0;
-      const to = (indices[at] ?? 0) * k;
-      for (let c = 0; c < k; c += 1) out[to + c] = (out[to + c] ?? 0) + value * (dense[from + c] ?? 0);
-    }
-  }
-  return { rows: a.columns, columns: k, values: out };
-}
-
 /** Puts the rows of two matrices one after the other. */
 export function joinRows(a: DenseMatrix, b: DenseMatrix): DenseMatrix {
   const columns = a.columns + b.columns;
