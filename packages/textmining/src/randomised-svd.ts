@@ -9,6 +9,8 @@ const BASIS = 3;
 const LEARNT_FROM = 4_000;
 /** Directions weaker than this share of the strongest are rounding. */
 const LEAST_SINGULAR = 1e-5;
+/** A column of which less is left has lost digits. */
+const CANCELLED = 0.1;
 
 /**
  * The rows of a sparse matrix in its `rank` strongest directions, scaled by singular value to the power `exponent`:
@@ -97,7 +99,7 @@ function strongest(gram: Matrix, rank: number): { vectors: number[][]; values: n
 }
 
 /**
- * Gram–Schmidt of a block's columns, in place, against a basis they then belong to; twice, as much cancels.
+ * Gram–Schmidt of a block's columns, in place, against a basis they then belong to; twice where much cancels.
  * Dependent columns become zero.
  * @returns for each column its inner products with the basis as it was given
  */
@@ -108,7 +110,7 @@ function addOrthonormal(basis: Float64Array[], { rows, columns: k, values }: Den
     for (let row = 0; row < rows; row += 1) column[row] = values[row * k + c] ?? 0;
     const before = length(column);
     const products = subtractProjections(column, basis);
-    subtractProjections(column, basis);
+    if (length(column) < CANCELLED * before) subtractProjections(column, basis);
     const after = length(column);
     const scale = after > 1e-6 * before && after > 0 ? 1 / after : 0;
     for (let row = 0; row < rows; row += 1) {
