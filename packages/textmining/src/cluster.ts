@@ -6,17 +6,17 @@ import type { Language } from './language.ts';
 import { mergeAlike } from './merge-alike.ts';
 import { type Neighbour, nearestNeighbours, sharingWords } from './neighbours.ts';
 import { seededRandom } from './random.ts';
-import { centreOf } from './representatives.ts';
-import { type DenseMatrix, dot } from './sparse-matrix.ts';
+import { settle } from './settle.ts';
+import type { DenseMatrix } from './sparse-matrix.ts';
 
 const NEIGHBOURS = 10;
 const LEAST_COSINE = 0.25;
 /** Least cosine of two neighbours in the features themselves: the reduced space also brings together what shares nothing. */
 export const LEAST_SHARED = 0.05;
-/** Groups whose centres are at least this alike are one. */
-const SAME = 0.8;
+/** Groups whose members are on average this alike across are one. */
+const SAME = 0.6;
 /** A member less like its group's centre than this stays unsorted. */
-const LEAST_TO_CENTRE = 0.3;
+const LEAST_TO_CENTRE = 0.45;
 /**
  * A new document joins the known group that holds more than this share of its neighbours with a group, by likeness, and
  * at least that share of all its neighbours: new answers are often like each other too.
@@ -60,7 +60,7 @@ export function cluster(
   step(0.85);
   const groups = [
     ...membersOf(placed),
-    ...mergeAlike(found, vectors, SAME).map((group) => withoutStrays(group, vectors)),
+    ...settle(mergeAlike(found, vectors, SAME), vectors, LEAST_TO_CENTRE),
   ];
   return { groups, vectors };
 }
@@ -96,9 +96,4 @@ function membersOf(placed: ReadonlyMap<number, number>): number[][] {
     groups.set(group, members);
   }
   return [...groups.values()];
-}
-
-function withoutStrays(group: readonly number[], vectors: DenseMatrix): number[] {
-  const centre = centreOf(group, vectors);
-  return group.filter((member) => dot(vectors, member, centre, 0) >= LEAST_TO_CENTRE);
 }

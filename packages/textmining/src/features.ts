@@ -12,24 +12,27 @@ const MOST_FEATURES = 20_000;
  */
 export function characterFeatures(documents: readonly (readonly Token[])[]): SparseMatrix {
   const known = new Map<string, Int32Array>();
+  const numbers = new Numbers();
   const ofWord = (word: string) => {
-    const grams = known.get(word) ?? gramsOf(` ${word} `);
+    const grams = known.get(word) ?? gramsOf(` ${word} `).map((bucket) => numbers.of(bucket));
     known.set(word, grams);
     return grams;
   };
-  return tfIdf(documents.map((tokens) => concat(tokens.map((token) => ofWord(token.lower)))));
+  const numbered = documents.map((tokens) => concat(tokens.map((token) => ofWord(token.lower))));
+  return tfIdf(numbered, numbers.count);
 }
 
 /** TF-IDF of word stems without stop words, and of neighbouring pairs of them. */
 export function wordFeatures(documents: readonly (readonly Token[])[], language: Language): SparseMatrix {
-  const hashed = documents.map((tokens) => {
+  const numbers = new Numbers();
+  const numbered = documents.map((tokens) => {
     const keys = tokens
       .filter((token) => !language.isStopWord(token.lower))
       .map((token) => language.keyOf(token.lower));
     const pairs = keys.slice(1).map((key, i) => hash(`${keys[i]} ${key}`));
-    return Int32Array.from([...keys.map(hash), ...pairs]);
+    return Int32Array.from([...keys.map(hash), ...pairs], (bucket) => numbers.of(bucket));
   });
-  return tfIdf(hashed);
+  return tfIdf(numbered, numbers.count);
 }
 
 /** Puts matrices with equal rows side by side, each scaled by its weight; squares of the weights sum to 1. */
@@ -57,25 +60,44 @@ export function sideBySide(blocks: readonly { matrix: SparseMatrix; weight: numb
 }
 
 /** Rows have length 1 before the columns of features that only one document uses are left out. */
-function tfIdf(documents: readonly Int32Array[]): SparseMatrix {
+/** Buckets numbered as they first come, so that what is counted lies close together in memory. */
+class Numbers {
+  readonly #numbers = new Int32Array(BUCKETS).fill(-1);
+  count = 0;
+
+  of(bucket: number): number {
+    const known = this.#numbers[bucket] ?? -1;
+    if (known >= 0) return known;
+    this.#numbers[bucket] = this.count;
+    this.count += 1;
+    return this.count - 1;
+  }
+}
+
+/** @param documents numbers of features, each below `size`, as often as it has them */
+function tfIdf(documents: readonly Int32Array[], size: number): SparseMatrix {
   const rows = documents.length;
-  const df = documentFrequencies(documents);
-  const { columnOf, columns, size } = chooseColumns(df, rows);
+  const df = documentFrequencies(documents, size);
+  const idf = Float64Array.from(df, (count) => Math.log(rows / count));
+  const { columnOf, columns, entries } = chooseColumns(df, rows);
   const matrix = {
     starts: new Int32Array(rows + 1),
-    indices: new Int32Array(size),
-    values: new Float32Array(size),
+    indices: new Int32Array(entries),
+    values: new Float32Array(entries),
   };
   let at = 0;
-  documents.forEach((buckets, row) => {
-    const counts = new Map<number, number>();
-    for (const bucket of buckets) counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
+  const counts = new Int32Array(size);
+  documents.forEach((features, row) => {
+    for (const feature of features) counts[feature] = (counts[feature] ?? 0) + 1;
     const from = at;
     let squares = 0;
-    for (const [bucket, count] of counts) {
-      const weight = (1 + Math.log(count)) * Math.log(rows / (df[bucket] ?? 1));
+    for (const feature of features) {
+      const count = counts[feature] ?? 0;
+      if (count === 0) continue;
+      counts[feature] = 0;
+      const weight = (count === 1 ? 1 : 1 + Math.log(count)) * (idf[feature] ?? 0);
       squares += weight * weight;
-      const column = columnOf[bucket] ?? -1;
+      const column = columnOf[feature] ?? -1;
       if (column < 0) continue;
       matrix.indices[at] = column;
       matrix.values[at] = weight;
@@ -88,37 +110,36 @@ function tfIdf(documents: readonly Int32Array[]): SparseMatrix {
   return { rows, columns, ...matrix };
 }
 
-function documentFrequencies(documents: readonly Int32Array[]): Int32Array {
-  const df = new Int32Array(BUCKETS);
-  const lastSeen = new Int32Array(BUCKETS).fill(-1);
-  documents.forEach((buckets, row) => {
-    for (const bucket of buckets) {
-      if (lastSeen[bucket] === row) continue;
-      lastSeen[bucket] = row;
-      df[bucket] = (df[bucket] ?? 0) + 1;
+function documentFrequencies(documents: readonly Int32Array[], size: number): Int32Array {
+  const df = new Int32Array(size);
+  const lastSeen = new Int32Array(size).fill(-1);
+  documents.forEach((features, row) => {
+    for (const feature of features) {
+      if (lastSeen[feature] === row) continue;
+      lastSeen[feature] = row;
+      df[feature] = (df[feature] ?? 0) + 1;
     }
   });
   return df;
 }
 
-/** Columns for the buckets used by two or more documents and not by all, the most used first when there are too many. */
+/** Columns for the features of two or more documents and not of all, the most used first when there are too many. */
 function chooseColumns(df: Int32Array, rows: number) {
   let chosen: number[] = [];
-  for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
-    const count = df[bucket] ?? 0;
-    if (count >= 2 && count < rows) chosen.push(bucket);
-  }
+  df.forEach((count, feature) => {
+    if (count >= 2 && count < rows) chosen.push(feature);
+  });
   if (chosen.length > MOST_FEATURES) {
     chosen = chosen.sort((a, z) => (df[z] ?? 0) - (df[a] ?? 0) || a - z).slice(0, MOST_FEATURES);
   }
-  const columnOf = new Int32Array(BUCKETS).fill(-1);
-  chosen.forEach((bucket, column) => {
-    columnOf[bucket] = column;
+  const columnOf = new Int32Array(df.length).fill(-1);
+  chosen.forEach((feature, column) => {
+    columnOf[feature] = column;
   });
   return {
     columnOf,
     columns: chosen.length,
-    size: chosen.reduce((sum, bucket) => sum + (df[bucket] ?? 0), 0),
+    entries: chosen.reduce((sum, feature) => sum + (df[feature] ?? 0), 0),
   };
 }
 

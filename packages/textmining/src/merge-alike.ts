@@ -1,29 +1,55 @@
-import { centreOf } from './representatives.ts';
-import { type DenseMatrix, dot } from './sparse-matrix.ts';
+import type { DenseMatrix } from './sparse-matrix.ts';
+
+/** A group and the sum of its members' rows. */
+interface Summed {
+  members: number[];
+  sum: Float64Array;
+}
 
 /**
- * Joins groups whose centres point nearly the same way: where many answers are almost equal, the nearest neighbours of
- * each are too few to hold one theme together.
- * @param least cosine from which two groups are one, and with those that either is one with
+ * Joins groups whose members are nearly as alike across as within: where many answers are almost equal, the nearest
+ * neighbours of each are too few to hold one theme together. The most alike two become one until none are alike
+ * enough; as the mean over all pairs decides, and not the centres or the nearest pair, loose groups that have only
+ * what everyone says in common stay apart, and no chain of groups grows.
+ * @param least mean cosine of a member of one group and a member of the other from which they are one
  */
 export function mergeAlike(groups: readonly number[][], vectors: DenseMatrix, least: number): number[][] {
-  const centres = groups.map((members) => centreOf(members, vectors));
-  const mergedInto = groups.map((_, index) => index);
-  centres.forEach((centre, first) => {
-    for (let second = first + 1; second < centres.length; second += 1) {
-      const other = centres[second];
-      if (!other || dot(centre, 0, other, 0) < least) continue;
-      const [into, from] = [mergedInto[first] ?? first, mergedInto[second] ?? second];
-      if (into === from) continue;
-      mergedInto.forEach((group, index) => {
-        if (group === from) mergedInto[index] = into;
-      });
+  const summed = groups.map((members): Summed => ({ members: [...members], sum: sumOf(members, vectors) }));
+  for (let pair = mostAlike(summed, least); pair; pair = mostAlike(summed, least)) {
+    const [into, from] = pair;
+    into.members.push(...from.members);
+    into.sum.forEach((value, c) => {
+      into.sum[c] = value + (from.sum[c] ?? 0);
+    });
+    summed.splice(summed.indexOf(from), 1);
+  }
+  return summed.map(({ members }) => members.sort((a, z) => a - z));
+}
+
+function mostAlike(groups: readonly Summed[], least: number): [Summed, Summed] | undefined {
+  let found: [Summed, Summed] | undefined;
+  let most = least;
+  groups.forEach((first, index) => {
+    for (const second of groups.slice(index + 1)) {
+      const alike = product(first.sum, second.sum) / (first.members.length * second.members.length);
+      if (alike < most || (found && alike === most)) continue;
+      most = alike;
+      found = [first, second];
     }
   });
-  const merged = new Map<number, number[]>();
-  groups.forEach((members, index) => {
-    const into = mergedInto[index] ?? index;
-    merged.set(into, [...(merged.get(into) ?? []), ...members]);
-  });
-  return [...merged.values()].map((members) => members.sort((a, z) => a - z));
+  return found;
+}
+
+function sumOf(members: readonly number[], { columns, values }: DenseMatrix): Float64Array {
+  const sum = new Float64Array(columns);
+  for (const member of members) {
+    for (let c = 0; c < columns; c += 1) sum[c] = (sum[c] ?? 0) + (values[member * columns + c] ?? 0);
+  }
+  return sum;
+}
+
+function product(a: Float64Array, b: Float64Array): number {
+  let total = 0;
+  for (let c = 0; c < a.length; c += 1) total += (a[c] ?? 0) * (b[c] ?? 0);
+  return total;
 }

@@ -21,7 +21,9 @@ const COMPARE_ALL = 1_200;
 const PROBES = 4;
 /** Rows that many others name as neighbours are followed back to this many. */
 const MOST_AROUND = 20;
-const REFINEMENTS = 3;
+const REFINEMENTS = 2;
+/** Centres are moved by so many rows each. */
+const LEARNT_FROM = 10;
 const ROWS_BETWEEN_PAUSES = 500;
 
 /**
@@ -147,14 +149,15 @@ function everyRow(n: number): (row: number) => Int32Array[] {
 }
 
 function candidatesByCell(rows: DenseMatrix, options: NeighbourOptions): (row: number) => Int32Array[] {
-  const centres = sampleRows(rows, Math.ceil(2 * Math.sqrt(rows.rows)), options.random);
-  let nearest: Int32Array = new Int32Array(0);
+  const count = Math.ceil(2 * Math.sqrt(rows.rows));
+  const centres = sampleRows(rows, count, options.random);
+  const some = sampleRows(rows, Math.min(rows.rows, LEARNT_FROM * count), options.random);
   for (let step = 0; step < REFINEMENTS; step += 1) {
     options.pause?.();
-    const probes = step === REFINEMENTS - 1 ? PROBES : 1;
-    nearest = nearestCentres(rows, centres, probes);
-    if (probes === 1) moveCentres(rows, centres, nearest);
+    moveCentres(some, centres, nearestCentres(some, centres, 1));
   }
+  options.pause?.();
+  const nearest = nearestCentres(rows, centres, PROBES);
   const cells: number[][] = Array.from({ length: centres.rows }, () => []);
   for (let row = 0; row < rows.rows; row += 1) cells[nearest[row * PROBES] ?? 0]?.push(row);
   const packed = cells.map((cell) => Int32Array.from(cell));

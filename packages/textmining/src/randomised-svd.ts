@@ -1,11 +1,6 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
-import {
-  chosenRows,
-  type DenseMatrix,
-  multiply,
-  multiplyTransposed,
-  type SparseMatrix,
-} from './sparse-matrix.ts';
+import { chosenRows, type DenseMatrix, type SparseMatrix } from './sparse-matrix.ts';
+import { multiply, multiplyTransposed } from './sparse-products.ts';
 
 const BLOCK = 10;
 /** Basis vectors a direction: so many that runs of other seeds find nearly the same directions. */
@@ -14,6 +9,8 @@ const BASIS = 3;
 const LEARNT_FROM = 4_000;
 /** Directions weaker than this share of the strongest are rounding. */
 const LEAST_SINGULAR = 1e-5;
+/** A column of which less is left has lost digits. */
+const CANCELLED = 0.1;
 
 /**
  * The rows of a sparse matrix in its `rank` strongest directions, scaled by singular value to the power `exponent`:
@@ -34,56 +31,37 @@ function directions(
   matrix: SparseMatrix,
   options: { rank: number; exponent: number; random: () => number; pause?: () => void },
 ): DenseMatrix {
-  const { blocks, gram } = krylovBlocks(matrix, options);
-  const width = gram.rows;
-  const rank = Math.min(options.rank, width);
+  const { basis, gram } = krylovBasis(matrix, options);
+  const rank = Math.min(options.rank, gram.rows);
   const { vectors, values } = strongest(gram, rank);
   const largest = Math.sqrt(Math.max(0, values[0] ?? 0));
-  const scales = values.map((value) => {
+  const left = new Float32Array(matrix.rows * rank);
+  values.forEach((value, c) => {
     const singular = Math.sqrt(Math.max(0, value));
-    return singular > LEAST_SINGULAR * largest ? singular ** (options.exponent - 2) : 0;
+    const scale = singular > LEAST_SINGULAR * largest ? singular ** (options.exponent - 2) : 0;
+    const direction = weightedSum(basis, vectors[c] ?? []);
+    for (let row = 0; row < matrix.rows; row += 1) left[row * rank + c] = (direction[row] ?? 0) * scale;
   });
-  // Row i of `turn` says how much of each direction column i of the blocks carries.
-  const turn = Float64Array.from(
-    { length: width * rank },
-    (_, at) => (vectors[at % rank]?.[Math.floor(at / rank)] ?? 0) * (scales[at % rank] ?? 0),
-  );
-  const out = new Float32Array(matrix.columns * rank);
-  let offset = 0;
-  for (const { columns, values: block } of blocks) {
-    for (let row = 0; row < matrix.columns; row += 1) {
-      for (let i = 0; i < columns; i += 1) {
-        const value = block[row * columns + i] ?? 0;
-        const from = (offset + i) * rank;
-        for (let c = 0; c < rank; c += 1)
-          out[row * rank + c] = (out[row * rank + c] ?? 0) + value * (turn[from + c] ?? 0);
-      }
-    }
-    offset += columns;
-  }
-  return { rows: matrix.columns, columns: rank, values: out };
+  return multiplyTransposed(matrix, { rows: matrix.rows, columns: rank, values: left });
 }
 
 /**
- * Aᵀ times an orthonormal basis Q, in blocks: a few random rows, then each time what A makes of the block before, with
- * what earlier blocks hold taken out. Far fewer products with A than powers of one wide block need; and what is taken
- * out is QᵀAAᵀQ.
+ * An orthonormal basis Q, one column an entry, and QᵀAAᵀQ: a few random columns of A's space, then each time what AAᵀ
+ * makes of the block before, with what earlier blocks hold taken out. Far fewer products with A than powers of one wide
+ * block need; and what is taken out is QᵀAAᵀQ.
  */
-function krylovBlocks(
+function krylovBasis(
   matrix: SparseMatrix,
   { rank, random, pause }: { rank: number; random: () => number; pause?: () => void },
-): { blocks: DenseMatrix[]; gram: Matrix } {
+): { basis: Float64Array[]; gram: Matrix } {
   const most = Math.min(Math.ceil(BASIS * rank), matrix.rows, matrix.columns);
   const basis: Float64Array[] = [];
-  const blocks: DenseMatrix[] = [];
   const products: number[][] = [];
   let next = multiply(matrix, gaussian(matrix.columns, Math.min(BLOCK, most), random));
   addOrthonormal(basis, next);
   for (;;) {
     pause?.();
-    const block = multiplyTransposed(matrix, next);
-    blocks.push(block);
-    next = multiply(matrix, block);
+    next = multiply(matrix, multiplyTransposed(matrix, next));
     products.push(...addOrthonormal(basis, next));
     if (basis.length >= most) break;
   }
@@ -95,7 +73,16 @@ function krylovBlocks(
       gram.set(j, i, product);
     });
   });
-  return { blocks, gram };
+  return { basis: basis.slice(0, width), gram };
+}
+
+function weightedSum(columns: readonly Float64Array[], weights: readonly number[]): Float64Array {
+  const sum = new Float64Array(columns[0]?.length ?? 0);
+  columns.forEach((column, i) => {
+    const weight = weights[i] ?? 0;
+    for (let row = 0; row < sum.length; row += 1) sum[row] = (sum[row] ?? 0) + weight * (column[row] ?? 0);
+  });
+  return sum;
 }
 
 /** Eigenvectors and eigenvalues of a symmetric matrix, largest first. */
@@ -112,7 +99,7 @@ function strongest(gram: Matrix, rank: number): { vectors: number[][]; values: n
 }
 
 /**
- * Modified Gram–Schmidt of a block's columns, in place, against a basis they then belong to; twice, as much cancels.
+ * Gram–Schmidt of a block's columns, in place, against a basis they then belong to; twice where much cancels.
  * Dependent columns become zero.
  * @returns for each column its inner products with the basis as it was given
  */
@@ -122,8 +109,8 @@ function addOrthonormal(basis: Float64Array[], { rows, columns: k, values }: Den
     const column = new Float64Array(rows);
     for (let row = 0; row < rows; row += 1) column[row] = values[row * k + c] ?? 0;
     const before = length(column);
-    const products = basis.map((earlier) => subtractProjection(column, earlier));
-    for (const earlier of basis) subtractProjection(column, earlier);
+    const products = subtractProjections(column, basis);
+    if (length(column) < CANCELLED * before) subtractProjections(column, basis);
     const after = length(column);
     const scale = after > 1e-6 * before && after > 0 ? 1 / after : 0;
     for (let row = 0; row < rows; row += 1) {
@@ -135,22 +122,33 @@ function addOrthonormal(basis: Float64Array[], { rows, columns: k, values }: Den
   });
 }
 
-function subtractProjection(column: Float64Array, onto: Float64Array): number {
-  // Four sums at once, as one would wait for its own last addition.
-  let [s0, s1, s2, s3] = [0, 0, 0, 0];
-  let at = 0;
-  for (; at + 3 < column.length; at += 4) {
-    s0 += (column[at] ?? 0) * (onto[at] ?? 0);
-    s1 += (column[at + 1] ?? 0) * (onto[at + 1] ?? 0);
-    s2 += (column[at + 2] ?? 0) * (onto[at + 2] ?? 0);
-    s3 += (column[at + 3] ?? 0) * (onto[at + 3] ?? 0);
+/** Four of the basis at a time, so that the column is read and written less often. @returns the inner products */
+function subtractProjections(column: Float64Array, basis: readonly Float64Array[]): number[] {
+  const none = new Float64Array(column.length);
+  const products: number[] = [];
+  for (let i = 0; i < basis.length; i += 4) {
+    const b0 = basis[i] ?? none;
+    const b1 = basis[i + 1] ?? none;
+    const b2 = basis[i + 2] ?? none;
+    const b3 = basis[i + 3] ?? none;
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    for (let row = 0; row < column.length; row += 1) {
+      const value = column[row] ?? 0;
+      s0 += value * (b0[row] ?? 0);
+      s1 += value * (b1[row] ?? 0);
+      s2 += value * (b2[row] ?? 0);
+      s3 += value * (b3[row] ?? 0);
+    }
+    for (let row = 0; row < column.length; row += 1) {
+      const projected = s0 * (b0[row] ?? 0) + s1 * (b1[row] ?? 0) + s2 * (b2[row] ?? 0) + s3 * (b3[row] ?? 0);
+      column[row] = (column[row] ?? 0) - projected;
+    }
+    products.push(s0, s1, s2, s3);
   }
-  for (; at < column.length; at += 1) s0 += (column[at] ?? 0) * (onto[at] ?? 0);
-  const inner = s0 + s1 + s2 + s3;
-  if (inner === 0) return 0;
-  for (let row = 0; row < column.length; row += 1)
-    column[row] = (column[row] ?? 0) - inner * (onto[row] ?? 0);
-  return inner;
+  return products;
 }
 
 function length(column: Float64Array): number {
