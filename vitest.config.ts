@@ -11,7 +11,8 @@ const pure = ['packages/contracts', 'packages/stats', 'packages/textmining'];
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // One more than the cores there are: the longest files wait for clocks and for processes of their own.
+    maxWorkers: 3,
     projects: [
       {
         test: {
