@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { SlowFilesFirst } from './scripts/lib/slow-files-first.mjs';
 
 const withDatabase = {
   globalSetup: 'scripts/lib/vitest-servers.mjs',
@@ -13,6 +14,7 @@ export default defineConfig({
   test: {
     // One more than the cores there are: the longest files wait for clocks and for processes of their own.
     maxWorkers: 3,
+    sequence: { sequencer: SlowFilesFirst },
     projects: [
       {
         test: {
