@@ -16,7 +16,10 @@ const slow = [
 
 /** Files in the order in which a run is over soonest. */
 export class SlowFilesFirst extends BaseSequencer {
-  /** @param {import('vitest/node').TestSpecification[]} files */
+  /**
+   * @override
+   * @param {import('vitest/node').TestSpecification[]} files
+   */
   async sort(files) {
     const rest = await super.sort(files);
     return rest.toSorted((one, other) => place(one.moduleId) - place(other.moduleId));
