@@ -22,7 +22,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const name = `plumbline_test_${randomUUID().replaceAll('-', '')}`;
   await asAdmin(async (admin) => {
     const template = await ensureTemplate(admin);
-    await admin.query(`create database ${name} template ${template}`);
+    await admin.query(`create database ${name} template ${template} strategy file_copy`);
   });
   const url = urlOf(name);
   const appPool = createPool({ url }, { role: 'plumbline_app' });
