@@ -1,6 +1,6 @@
 import type { QuestionInput } from '@plumbline/contracts';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, onTestFailed, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, onTestFailed, test, vi } from 'vitest';
 import { expectAccessible } from './axe.fixture.ts';
 import { launchBrowser, phone } from './browser.fixture.ts';
 import {
@@ -251,6 +251,36 @@ describe('nothing stands in the way of a respondent', () => {
     const { link } = await publishStudy(product, { questions, language });
     const context = await browser.newContext({ ...look, ...checked });
     await expectEveryScreenAccessible(context, link);
+    await context.close();
+  });
+
+  test('a state that was read before the language was changed does not change it back', async () => {
+    const { link } = await publishStudy(product, {
+      translations: { de: { purpose: 'Wir wollen wissen, was Menschen aufhält.' } },
+      questions: [openQuestion],
+    });
+    const context = await browser.newContext({ ...phone, locale: 'en' });
+    const page = await context.newPage();
+    let sockets = 0;
+    const late: (() => void)[] = [];
+    await page.routeWebSocket(/respond\/socket/, (client) => {
+      sockets += 1;
+      const first = sockets === 1;
+      client.connectToServer().onMessage((message) => {
+        if (first) late.push(() => client.send(message));
+        else client.send(message);
+      });
+    });
+    await page.goto(link);
+    await page.getByText('We want to find out what stops people.').waitFor();
+    await vi.waitUntil(() => late.length > 0);
+    await page.getByLabel('Language').selectOption('de');
+    await page.getByText('Wir wollen wissen, was Menschen aufhält.').waitFor();
+    for (const sayLate of late) sayLate();
+    await vi.waitUntil(() => sockets === 2);
+    await page.getByRole('button', { name: 'Beginnen' }).tap();
+    await asked(page, 'Where did you get stuck?');
+    expect(await page.locator('html').getAttribute('lang')).toBe('de');
     await context.close();
   });
 

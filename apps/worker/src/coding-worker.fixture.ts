@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createDatabase } from '@plumbline/db';
+import { createDatabase, keepStatisticsFresh } from '@plumbline/db';
 import { createQueueConnection, createRelayWaker, runWorker } from '@plumbline/jobs';
 import { createOpenAiLlm } from '@plumbline/llm';
 import { createLogger, createPool, systemClock, systemIds } from '@plumbline/runtime';
@@ -18,6 +18,7 @@ const terms = {
 
 process.stdout.write('ready\n');
 await once(process.stdin, 'data');
+keepStatisticsFresh(db, { onError: () => {} });
 runWorker({
   handlers: createHandlers({
     db,

@@ -1,5 +1,5 @@
 import type { Services } from '@plumbline/core';
-import { createDatabase } from '@plumbline/db';
+import { createDatabase, keepStatisticsFresh } from '@plumbline/db';
 import {
   createLiveBus,
   createQueueConnection,
@@ -46,11 +46,15 @@ const queueConnection = createQueueConnection({ databaseUrl: directUrl, redisUrl
 const relay = createRelay({ db, queueConnection, logger, directUrl });
 const worker = runWorker({ handlers: createHandlers(services), queueConnection, db, logger });
 const sweep = createStudySweep(services);
+const statistics = keepStatisticsFresh(db, {
+  onError: (err) => logger.warn('tables not analyzed', { err }),
+});
 
 onShutdown(
   [
     { name: 'relay', close: () => relay.close() },
     { name: 'sweep', close: () => sweep.close() },
+    { name: 'statistics', close: () => statistics.close() },
     { name: 'worker', close: () => worker.close() },
     { name: 'mail', close: async () => services.mail?.close() },
     { name: 'live bus', close: () => live.close() },

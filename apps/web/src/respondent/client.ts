@@ -38,6 +38,8 @@ export function createInterview(opening: Opening, onChange: (now: Loading) => vo
   let impatience: ReturnType<typeof setTimeout> | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
   let closed = false;
+  let chosenLanguage: string | null = null;
+  let languageChanges = 0;
 
   function save(change: Partial<Remembered>): void {
     remembered = { ...remembered, ...change };
@@ -67,6 +69,10 @@ export function createInterview(opening: Opening, onChange: (now: Loading) => vo
     if (!view) return;
     const about = 'submissionId' in frame ? frame.submissionId : undefined;
     const said = remembered.queue.find(({ submissionId }) => submissionId === about);
+    if (frame.type === 'state' && isFromBefore(frame.state)) {
+      connection?.renew();
+      return;
+    }
     if (frame.type === 'state') onState(frame.state.phase);
     if (frame.type === 'problem' && passing.includes(frame.code)) {
       tryLater(frame);
@@ -77,6 +83,13 @@ export function createInterview(opening: Opening, onChange: (now: Loading) => vo
     if (next.state.phase !== 'consent' && next.state.phase !== 'asking') forget();
     show(next);
     flush();
+  }
+
+  /** Read before the last change of language was written, and heard after it: what is true now is asked for anew. */
+  function isFromBefore({ language }: InterviewView['state']): boolean {
+    const chosen = chosenLanguage;
+    chosenLanguage = null;
+    return chosen !== null && chosen !== language;
   }
 
   function onState(phase: InterviewView['state']['phase']): void {
@@ -191,8 +204,12 @@ export function createInterview(opening: Opening, onChange: (now: Loading) => vo
       save({ drafts: { ...remembered.drafts, [turn.key]: value } }),
     async changeLanguage(language: string): Promise<void> {
       if (!opened || !view) return;
+      languageChanges += 1;
+      const change = languageChanges;
       try {
         const state = await changeLanguage(opened, language);
+        if (change !== languageChanges) return;
+        chosenLanguage = language;
         show(foldFrame(view, { type: 'state', state }));
       } catch {
         // Without a connection it stays as it is: the banner says why.

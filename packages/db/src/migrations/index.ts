@@ -12,6 +12,7 @@ import * as answersStandOnTurns from './0011-answers-stand-on-turns.ts';
 import * as linkMail from './0012-link-mail.ts';
 import * as codebook from './0013-codebook.ts';
 import * as answersPath from './0014-answers-path.ts';
+import * as freshStatistics from './0015-fresh-statistics.ts';
 
 /** In the order they run. A migration is frozen once it has landed. */
 export const migrations = {
@@ -29,4 +30,5 @@ export const migrations = {
   '0012-link-mail': linkMail,
   '0013-codebook': codebook,
   '0014-answers-path': answersPath,
+  '0015-fresh-statistics': freshStatistics,
 };

@@ -1,0 +1,30 @@
+import { type Kysely, sql } from 'kysely';
+
+/**
+ * Until a table that has grown is analyzed, PostgreSQL expects one row wherever it will find thousands, and joins row by
+ * row. Its own analyzing comes up to a minute later; the worker asks for it at once, and does not own the tables.
+ */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    create function analyze_grown_tables()
+    returns void
+    language plpgsql security definer set search_path = pg_catalog, public
+    as $$
+    declare
+      grown regclass;
+    begin
+      if not pg_try_advisory_xact_lock(hashtextextended('analyze_grown_tables', 0)) then
+        return;
+      end if;
+      for grown in
+        select changes.relid
+        from pg_stat_user_tables as changes
+        join pg_class as tables on tables.oid = changes.relid
+        where changes.schemaname = 'public' and changes.n_mod_since_analyze > 200 + greatest(tables.reltuples, 0)
+      loop
+        execute format('analyze %s', grown);
+      end loop;
+    end $$`.execute(db);
+  await sql`revoke all on function analyze_grown_tables from public`.execute(db);
+  await sql`grant execute on function analyze_grown_tables to plumbline_app`.execute(db);
+}
