@@ -25,7 +25,7 @@ export function runIngest([count = '50000']: string[]): Promise<Record<string, u
       const { interviews } = await runningInterviews(database, ctx, Number(count));
       await createBareTable(database);
       const port = await freePort();
-      const api = await startApi({ port, databaseUrl: database.url, secret: ctx.secret, fromSource: true });
+      const api = await startApi({ port, databaseUrl: database.url, secret: ctx.secret });
       const rival = await startBareRival(database.url);
       try {
         return await compare(database, interviews, {

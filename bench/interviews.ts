@@ -22,7 +22,7 @@ export function runInterviews([count = '2000']: string[]): Promise<Record<string
     async (database, ctx) => {
       const { interviews } = await runningInterviews(database, ctx, sockets + warmUpSockets);
       const port = await freePort();
-      const api = await startApi({ port, databaseUrl: database.url, secret: ctx.secret, fromSource: true });
+      const api = await startApi({ port, databaseUrl: database.url, secret: ctx.secret });
       const rival = await startBareRival(database.url);
       try {
         const bareBytes = await bareSocketBytes(rival, sockets);

@@ -23,7 +23,7 @@ export function runLive(): Promise<Record<string, unknown>> {
     async (database, ctx) => {
       const { study, interviews } = await runningInterviews(database, ctx, 40_000);
       const port = await freePort();
-      const api = await startApi({ port, databaseUrl: database.url, secret: ctx.secret, fromSource: true });
+      const api = await startApi({ port, databaseUrl: database.url, secret: ctx.secret });
       try {
         const follow = await follower(ctx, port, `study:${study.id}`);
         const delays = await delaysOf(port, interviews.splice(0, respondents), follow);

@@ -53,16 +53,16 @@ test('no secret is written down', () => {
   expect(dockerText).not.toMatch(/^(ENV|ARG) .*(SECRET|PASSWORD|KEY)/m);
 });
 
-test('every stage that is built exists, and every program that is run is in the source', () => {
+test('every stage that is built exists, and every program that is run is one that is built', () => {
   const stages = instructions.flatMap((line) => /^FROM \S+ AS (\S+)$/.exec(line)?.[1] ?? []);
   for (const name of ours) {
     const build = services[name]?.build;
     expect(stages).toContain(build?.target);
     expect(existsSync(join(root, build?.context ?? '', build?.dockerfile ?? ''))).toBe(true);
   }
-  const programs = `${dockerText}${composeText}`.match(/[\w/]+\/main\.ts/g) ?? [];
+  const programs = `${dockerText}${composeText}`.match(/[\w/]+\/main\.mjs/g) ?? [];
   expect(new Set(programs)).toEqual(
-    new Set(['api', 'worker', 'cli'].map((name) => `apps/${name}/src/main.ts`)),
+    new Set(['api', 'worker', 'cli'].map((name) => `apps/${name}/dist/main.mjs`)),
   );
   for (const program of programs) expect(existsSync(join(root, program)), program).toBe(true);
 });

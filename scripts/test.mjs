@@ -3,6 +3,7 @@ import { install } from './lib/install.mjs';
 import { createProgress } from './lib/progress.mjs';
 import { stopCommands } from './lib/run.mjs';
 import { runVitest } from './lib/run-vitest.mjs';
+import { buildServer } from './lib/server-build.mjs';
 import { provideChromium, provideRedis } from './lib/system-tools.mjs';
 import { addCounts, summarise } from './lib/test-counts.mjs';
 import { startTestPostgres } from './lib/test-postgres.mjs';
@@ -45,6 +46,7 @@ process.exitCode = ok ? 0 : 1;
 /** Packages, tools and servers. */
 async function provide() {
   await install(log);
+  await buildServer(log);
   env.CHROMIUM_PATH =
     (await provideChromium(log)) ?? missing('Chromium', 'the browser tests', 'PLUMBLINE_SKIP_BROWSER');
   if (!env.TEST_REDIS_URL) {

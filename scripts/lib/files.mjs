@@ -20,7 +20,7 @@ export function readText(file) {
   }
 }
 
-/** A reader sees the old text or the new one. @param {string} file @param {string} text @param {number} [mode] */
+/** A reader sees the old text or the new one. @param {string} file @param {string | Uint8Array} text @param {number} [mode] */
 export function writeText(file, text, mode = 0o644) {
   mkdirSync(dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}`;

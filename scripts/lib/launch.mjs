@@ -9,6 +9,7 @@ import { prepare } from './prepare.mjs';
 import { untilReady } from './readiness.mjs';
 import { tailOfFile } from './run.mjs';
 import { stopLeftovers } from './run-record.mjs';
+import { buildServer } from './server-build.mjs';
 import { chooseAddress, productEnv } from './settings.mjs';
 import { supervise } from './supervise.mjs';
 import { buildWeb } from './web-build.mjs';
@@ -30,6 +31,7 @@ export async function launchProduct(launch) {
   const { folder, log, signal, record } = launch;
   await step(launch, () => stopLeftovers(folder, log));
   await step(launch, () => install(log));
+  await step(launch, () => buildServer(log));
   const { port, publicUrl } = await step(launch, () => chooseAddress(log));
   const databaseUrl = process.env.DATABASE_URL || (await step(launch, () => ownPostgres(launch)));
   const shared = productEnv({ folder, databaseUrl, port, publicUrl });

@@ -1,9 +1,11 @@
+import { buildServer } from './server-build.mjs';
 import { findRedis } from './system-tools.mjs';
 import { startTestPostgres } from './test-postgres.mjs';
 import { startTestRedis } from './test-redis.mjs';
 
-/** Gives a test run its servers, where `npm test` or the environment has not named any. */
+/** Gives a test run its servers, where `npm test` or the environment has not named any, and the programs that it starts. */
 export async function setup() {
+  await buildServer(() => {});
   /** @type {(() => Promise<void>)[]} */
   const stops = [];
   const provide = async (

@@ -33,7 +33,7 @@ test.concurrent.each(['postgres', 'redis'] as const)(
     await stage.startWorker();
     await vi.waitFor(
       async () => expect(await stage.state()).toMatchObject({ state: 'ready', coded: answers }),
-      patiently,
+      { ...patiently, interval: 250 },
     );
 
     const codings = await stage.codings();

@@ -5,7 +5,7 @@ import { inWorkspace } from '@plumbline/db';
 import { migrateQueue } from '@plumbline/jobs';
 import { createTestDatabase, testMember, testServices } from '@plumbline/testing';
 
-const main = fileURLToPath(new URL('./main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../dist/main.mjs', import.meta.url));
 
 /** A migrated database with a live study, and worker processes as the launcher starts them. */
 export async function createWorkerStage(env: Record<string, string> = {}) {
@@ -36,7 +36,7 @@ export async function createWorkerStage(env: Record<string, string> = {}) {
         consent: 'They agreed.',
       }),
     startWorker: () => {
-      const child = spawn(process.execPath, ['--import', 'tsx', main], {
+      const child = spawn(process.execPath, [main], {
         env: {
           PATH: process.env.PATH,
           DATABASE_URL: database.url,

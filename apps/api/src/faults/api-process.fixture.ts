@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { bundledProgram } from '@plumbline/testing';
 
 export interface ApiProcess {
   port: number;
@@ -19,18 +18,14 @@ export interface ApiOptions {
   secret: string;
   redisUrl?: string;
   env?: Record<string, string>;
-  /** Slower to start, but what users run: for figures. */
-  fromSource?: boolean;
 }
 
-const main = fileURLToPath(new URL('../main.ts', import.meta.url));
-const folder = fileURLToPath(new URL('../..', import.meta.url));
+const main = fileURLToPath(new URL('../../dist/main.mjs', import.meta.url));
 
 /** The api as a process of its own, from its start to the first request that it answers. */
 export async function startApi(options: ApiOptions): Promise<ApiProcess> {
-  const { port, databaseUrl, secret, redisUrl = '', env = {}, fromSource = false } = options;
-  const program = fromSource ? ['--import', 'tsx', main] : [await bundledProgram(main, folder)];
-  const child = spawn(process.execPath, program, {
+  const { port, databaseUrl, secret, redisUrl = '', env = {} } = options;
+  const child = spawn(process.execPath, [main], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,
