@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createTestDatabase, type TestDatabase } from '@plumbline/testing';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { inWorkspace } from './database.ts';
 import { keepStatisticsFresh } from './statistics.ts';
@@ -18,8 +19,10 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const addTeams = (count: number) =>
-  inWorkspace(database.db, workspaceId, (trx) =>
-    trx
+  inWorkspace(database.db, workspaceId, async (trx) => {
+    // A connection tells what it has changed once a second at most.
+    await sql`select pg_stat_force_next_flush()`.execute(trx);
+    await trx
       .insertInto('teams')
       .values(
         Array.from({ length: count }, () => ({
@@ -29,8 +32,8 @@ const addTeams = (count: number) =>
           created_at: at,
         })),
       )
-      .execute(),
-  );
+      .execute();
+  });
 const rowsSeen = async (): Promise<number> => {
   const { rows } = await database.ownerPool.query(
     `select reltuples::int as seen from pg_class where oid = 'teams'::regclass`,
