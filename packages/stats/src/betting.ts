@@ -8,6 +8,8 @@ const METHOD = 'anytime-mean-betting/1';
 const TRUNCATION = 0.5;
 /** A stake under this, or over its inverse, is put away. */
 const SMALL = 1e-200;
+/** Of the limits, on the 0…1 scale: each digit more is three walks over all answers. */
+const PRECISION = 1e-12;
 const PRIOR = { mean: 0.5, variance: 0.25 };
 
 export interface BettingOptions {
@@ -78,7 +80,7 @@ interface Walk {
 /** The largest mean that betting on "above" rules out; the answers' own sum when that says more. */
 function lowerLimit(x: readonly number[], walk: Walk): number {
   const ruledOut = (m: number) => isRuledOut(x, m, walk);
-  const limit = ruledOut(0) ? edgeBetween(0, 1, ruledOut) : 0;
+  const limit = ruledOut(0) ? edgeBetween(0, 1, ruledOut, PRECISION) : 0;
   if (walk.population === null) return limit;
   return Math.max(limit, x.reduce((sum, value) => sum + value, 0) / walk.population);
 }

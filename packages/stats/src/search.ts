@@ -1,13 +1,18 @@
 /**
- * The edge of a region on the line: `inside` lies in it, `outside` does not, and the halves are cut until no number
- * lies between them. Returns the last point found inside.
+ * The edge of a region on the line: `inside` lies in it, `outside` does not, and the halves are cut until they are
+ * within `precision`, or no number lies between them. Returns the last point found inside.
  */
-export function edgeBetween(inside: number, outside: number, isInside: (at: number) => boolean): number {
+export function edgeBetween(
+  inside: number,
+  outside: number,
+  isInside: (at: number) => boolean,
+  precision = 0,
+): number {
   let within = inside;
   let beyond = outside;
   for (let step = 0; step < 200; step += 1) {
     const middle = (within + beyond) / 2;
-    if (middle === within || middle === beyond) break;
+    if (middle === within || middle === beyond || Math.abs(beyond - within) < precision) break;
     if (isInside(middle)) within = middle;
     else beyond = middle;
   }

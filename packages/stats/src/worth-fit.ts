@@ -5,14 +5,15 @@ import { type Likelihood, likelihoodOf } from './worth-likelihood.ts';
 /** A set with the number of picks from it. */
 type Sized = { members: readonly number[]; count: number };
 
-const PRECISION = 1e-10;
+/** Near enough for Newton steps, which then double the digits. */
+const PRECISION = 1e-4;
 const MAX_ITERATIONS = 10_000;
 const MAX_NEWTON = 50;
 
 /**
  * The worths (Σ = 1) that make the picks likeliest. Minorise–maximise: each worth becomes its picks divided by
- * Σ 1 / Σ(worths of the set) over the sets it stands in, until no logarithm moves by 1e-10 (at most 10,000 times);
- * then Newton steps, which finish what converges slowly on sparse data.
+ * Σ 1 / Σ(worths of the set) over the sets it stands in, until no logarithm moves by 1e-4 (at most 10,000 times);
+ * then Newton steps to the last digits, which take few where the first need many on sparse data.
  *
  * The sets must be strongly connected over `size` alternatives, or the worths run to 0 and infinity.
  * @see Hunter 2004, Annals of Statistics 32:384
@@ -68,12 +69,29 @@ function polished(sets: readonly ChoiceSet[], start: readonly number[]): number[
     if (!covariance) return worth;
     const full = timesVector(covariance, here.gradient);
     const longest = Math.max(...full.map(Math.abs));
-    const next = moved(worth, full, Math.min(1, 1 / longest));
-    if (!(likelihoodOf(sets, next).value >= here.value - 1e-9 * Math.abs(here.value))) return worth;
+    const next = uphill(sets, { worth, step: full, from: here.value, length: Math.min(1, 1 / longest) });
+    if (!next) return worth;
     worth = next;
     if (longest < 1e-12) return worth;
   }
   return worth;
+}
+
+/** The longest of the step, its half, its quarter … that makes the picks no less likely; null when none does. */
+function uphill(
+  sets: readonly ChoiceSet[],
+  {
+    worth,
+    step,
+    from,
+    length,
+  }: { worth: readonly number[]; step: readonly number[]; from: number; length: number },
+): number[] | null {
+  for (let part = length; part > 1e-6 * length; part /= 2) {
+    const next = moved(worth, step, part);
+    if (likelihoodOf(sets, next).value >= from - 1e-9 * Math.abs(from)) return next;
+  }
+  return null;
 }
 
 function moved(worth: readonly number[], step: readonly number[], length: number): number[] {

@@ -1,3 +1,4 @@
+import type { SkipReason } from '@plumbline/contracts';
 import type { Trx } from '@plumbline/db';
 import { sql } from 'kysely';
 import { type Columns, readInOrder, valueAt } from '../queries-in-order.ts';
@@ -11,32 +12,41 @@ const answeredAt = sql<number>`round(extract(epoch from answered_at) * 1000)::bi
 /** One answer to a question, without its themes. */
 export type ReadRow = EvidenceRow & { questionId: string; turn: number };
 
-type Answered = Omit<ReadRow, 'themes'>;
+/** As it is sent: what is the same in most rows, or one of a few, as short as can be. */
+type Answered = Omit<ReadRow, 'questionId' | 'state' | 'themes'> & {
+  /** Its place among those that are asked for. */
+  question: number;
+  skipped: SkipReason | null;
+};
 
 const columns = [
-  'questionId',
+  'question',
   'interviewId',
   'turn',
   'attributes',
   'flagged',
   'revision',
-  'state',
+  'skipped',
   'value',
   'arrivalIndex',
   'answeredAt',
 ] as const;
 
 const noThemes: readonly string[] = [];
+const anyQuestion = '';
 
-function readRow(from: Columns<Answered>, at: number): ReadRow {
+const rowOf = (questionIds: readonly string[]) => (from: Columns<Answered>, at: number) =>
+  readRow(valueAt(questionIds, valueAt(from.question, at)), from, at);
+
+function readRow(questionId: string, from: Columns<Answered>, at: number): ReadRow {
   return {
-    questionId: valueAt(from.questionId, at),
+    questionId,
     interviewId: valueAt(from.interviewId, at),
     turn: valueAt(from.turn, at),
     attributes: valueAt(from.attributes, at),
     flagged: valueAt(from.flagged, at),
     revision: valueAt(from.revision, at),
-    state: valueAt(from.state, at),
+    state: valueAt(from.skipped, at) ?? 'answered',
     value: valueAt(from.value, at),
     themes: noThemes,
     arrivalIndex: valueAt(from.arrivalIndex, at),
@@ -55,10 +65,11 @@ export async function readRows(
 ): Promise<readonly ReadRow[]> {
   const rows = await readInOrder(trx, {
     columns,
-    row: readRow,
+    row: rowOf(questionIds),
     from: sql<Answered>`
-      select answers.question_id as "questionId", answers.interview_id as "interviewId", turn, interviews.attributes,
-        ${isFlagged} as flagged, question_revision as revision, answers.state, value,
+      select array_position(${questionIds}::uuid[], answers.question_id) - 1 as question,
+        answers.interview_id as "interviewId", turn, interviews.attributes, ${isFlagged} as flagged,
+        question_revision as revision, nullif(answers.state, 'answered') as skipped, value,
         arrival_index as "arrivalIndex", ${answeredAt} as "answeredAt"
       from answers
       join interviews on interviews.workspace_id = answers.workspace_id and interviews.id = answers.interview_id
@@ -72,10 +83,10 @@ export async function readRows(
 export async function readPeople(trx: Trx, scope: Scope): Promise<EvidenceRow[]> {
   return readInOrder(trx, {
     columns,
-    row: readRow,
+    row: rowOf([anyQuestion]),
     from: sql<Answered>`
-      select distinct on (answers.interview_id) answers.question_id as "questionId", answers.interview_id as "interviewId",
-        turn, interviews.attributes, ${isFlagged} as flagged, 0 as revision, answers.state, null as value,
+      select distinct on (answers.interview_id) 0 as question, answers.interview_id as "interviewId", turn,
+        interviews.attributes, ${isFlagged} as flagged, 0 as revision, null as skipped, null as value,
         arrival_index as "arrivalIndex", ${answeredAt} as "answeredAt"
       from answers
       join interviews on interviews.workspace_id = answers.workspace_id and interviews.id = answers.interview_id
