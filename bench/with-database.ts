@@ -1,5 +1,6 @@
 import { createTestDatabase, type TestDatabase, testMember, testServices } from '@plumbline/testing';
 import type { Context } from '../packages/core/src/index.ts';
+import { keepStatisticsFresh } from '../packages/db/src/index.ts';
 import { startTestPostgres } from '../scripts/lib/test-postgres.mjs';
 
 /**
@@ -14,9 +15,12 @@ export async function withDatabase<T>(
   if (server) process.env.TEST_DATABASE_URL = server.url;
   try {
     const database = await createTestDatabase();
+    // As a worker does.
+    const statistics = keepStatisticsFresh(database.db, { onError: console.error });
     try {
       return await work(database, await testMember(testServices(database)));
     } finally {
+      await statistics.close();
       await database.close();
     }
   } finally {

@@ -1,8 +1,23 @@
 import { sql } from 'kysely';
-import type { Database } from './database.ts';
+import type { Database, Trx } from './database.ts';
+
+type Failed = (error: unknown) => void;
+
+/**
+ * For who writes many rows at once: has PostgreSQL look at them as soon as they are committed, before anybody reads them.
+ * A failure is told to `onError`; the rows are kept.
+ */
+export async function analyzeOnCommit(
+  { db, trx, onCommit }: { db: Database; trx: Trx; onCommit: (effect: () => Promise<void>) => void },
+  onError: Failed,
+): Promise<void> {
+  // Otherwise a connection tells what it has changed once a second at most.
+  await sql`select pg_stat_force_next_flush()`.execute(trx);
+  onCommit(() => analyzeGrownTables(db).catch(onError));
+}
 
 /** Has PostgreSQL look again at the tables that have more than doubled since it last did: it plans by what it has seen. */
-export async function analyzeGrownTables(db: Database): Promise<void> {
+async function analyzeGrownTables(db: Database): Promise<void> {
   await sql`select analyze_grown_tables()`.execute(db);
 }
 
@@ -12,7 +27,7 @@ export async function analyzeGrownTables(db: Database): Promise<void> {
  */
 export function keepStatisticsFresh(
   db: Database,
-  { everyMs = 1_000, onError }: { everyMs?: number; onError: (error: unknown) => void },
+  { everyMs = 1_000, onError }: { everyMs?: number; onError: Failed },
 ) {
   let running: Promise<void> | null = null;
   const analyze = () => {

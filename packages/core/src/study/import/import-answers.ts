@@ -1,5 +1,5 @@
 import type { ImportBody, ImportResult } from '@plumbline/contracts';
-import { inWorkspace, type Trx } from '@plumbline/db';
+import { analyzeOnCommit, inWorkspace, type Trx } from '@plumbline/db';
 import {
   checkQuality,
   enqueueMany,
@@ -62,6 +62,9 @@ export async function importAnswers(ctx: Context, studyId: string, body: ImportB
       work(checkQuality, { workspaceId, studyId }),
     ]);
     await settleImport(ctx, trx, onCommit, { studyId, wave });
+    await analyzeOnCommit({ db: ctx.db, trx, onCommit }, (err) =>
+      ctx.logger.warn('tables not analyzed', { err }),
+    );
     onCommit(() => ctx.wakeRelay());
     const topics = [`study:${studyId}`, ...keyResultIds.map((id) => `key-result:${id}`)];
     onCommit(() => ctx.live.publish({ workspaceId, type: 'answers', ids: topics }));
