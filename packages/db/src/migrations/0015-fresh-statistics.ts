@@ -1,12 +1,13 @@
 import { type Kysely, sql } from 'kysely';
 
 /**
- * Until a table that has grown is analyzed, PostgreSQL expects one row wherever it will find thousands, and joins row by
- * row. Its own analyzing comes up to a minute later; the worker asks for it at once, and does not own the tables.
+ * Until a table that has grown is analyzed, PostgreSQL expects one row where it will find thousands, and joins row by row:
+ * of a table that is new, and of a workspace that is new in a large one. Its own analyzing comes a minute later, or after a
+ * tenth of the table has changed; the worker asks for it sooner, and does not own the tables.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
-    create function analyze_grown_tables()
+    create function analyze_grown_tables(most_unseen integer)
     returns void
     language plpgsql security definer set search_path = pg_catalog, public
     as $$
@@ -20,7 +21,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         select changes.relid
         from pg_stat_user_tables as changes
         join pg_class as tables on tables.oid = changes.relid
-        where changes.schemaname = 'public' and changes.n_mod_since_analyze > 200 + greatest(tables.reltuples, 0)
+        where changes.schemaname = 'public'
+          and changes.n_mod_since_analyze > least(200 + greatest(tables.reltuples, 0) / 10, most_unseen)
       loop
         execute format('analyze %s', grown);
       end loop;
