@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { completionOf } from './completion.ts';
 import { fail, type Mode, modes } from './modes.ts';
 import { type ChatRequest, refusalOf } from './protocol.ts';
@@ -69,11 +70,14 @@ export async function startStandInOpenAi(options: Options = {}): Promise<StandIn
     state.requests.push({ path, authorization: request.headers.authorization, body });
     const mode = state.times > 0 ? state.mode : 'good';
     state.times -= 1;
-    if (state.latencyMs) await new Promise((resolve) => setTimeout(resolve, state.latencyMs));
-    if (fail(mode, body, response, state.retryAfter)) return;
+    const due = state.latencyMs > 0 ? wait(state.latencyMs) : null;
     const refusal = refusalOf(body);
+    // Thought out while the client waits, as by a server that thinks elsewhere.
+    const completion = refusal ? null : completionOf(body, mode, earlier);
+    await due;
+    if (fail(mode, body, response, state.retryAfter)) return;
     if (refusal) return reply(response, 400, { error: { message: refusal, type: 'invalid_request_error' } });
-    reply(response, 200, completionOf(body, mode, earlier));
+    reply(response, 200, completion);
   }
 
   function switchMode(response: ServerResponse, body: unknown): void {
