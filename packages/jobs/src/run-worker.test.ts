@@ -38,7 +38,7 @@ describe.each(['postgres', 'redis'] as const)('on %s', (backend) => {
     const questionId = randomUUID();
     await Promise.all(Array.from({ length: 1_000 }, () => stage.ask(questionId).then(stage.wake)));
     await done(questionId);
-    // Asking takes some seconds on a busy machine, and there is a run every half of one.
+    // Asking takes some seconds on a busy machine, and there is a run every quarter of one.
     expect(runsOf(questionId)).toBeLessThanOrEqual(40);
     expect(await stage.effects(questionId)).toBe(runsOf(questionId));
   });
