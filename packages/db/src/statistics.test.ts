@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { createTestDatabase, type TestDatabase } from '@plumbline/testing';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { inWorkspace } from './database.ts';
-import { keepStatisticsFresh } from './statistics.ts';
+import { keepStatisticsFresh, tellWhatChanged } from './statistics.ts';
 
 let database: TestDatabase;
 const workspaceId = randomUUID();
@@ -20,8 +19,7 @@ afterAll(() => database.close());
 
 const addTeams = (count: number) =>
   inWorkspace(database.db, workspaceId, async (trx) => {
-    // A connection tells what it has changed once a second at most.
-    await sql`select pg_stat_force_next_flush()`.execute(trx);
+    await tellWhatChanged(trx);
     await trx
       .insertInto('teams')
       .values(
@@ -47,9 +45,9 @@ test('a table that has grown is looked at again, and none that has grown by litt
   try {
     await addTeams(300);
     await vi.waitUntil(async () => (await rowsSeen()) === 300, { timeout: 10_000 });
-    await addTeams(100);
-    await addTeams(500);
-    // The hundred alone are too few to be seen: the next look finds both.
+    await addTeams(40);
+    await addTeams(560);
+    // Forty alone are too few to be seen: the next look finds both.
     await vi.waitUntil(async () => (await rowsSeen()) > 300, { timeout: 10_000 });
     expect(await rowsSeen()).toBe(900);
   } finally {

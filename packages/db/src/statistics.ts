@@ -15,9 +15,13 @@ export async function analyzeOnCommit(
   { db, trx, onCommit }: { db: Database; trx: Trx; onCommit: (effect: () => Promise<void>) => void },
   onError: Failed,
 ): Promise<void> {
-  // Otherwise a connection tells what it has changed once a second at most.
-  await sql`select pg_stat_force_next_flush()`.execute(trx);
+  await tellWhatChanged(trx);
   onCommit(() => analyzeGrownTables(db, unseenAfterBulk).catch(onError));
+}
+
+/** For who writes many rows at once: else their number is known once the connection is used again, or in ten seconds. */
+export async function tellWhatChanged(trx: Trx): Promise<void> {
+  await sql`select pg_stat_force_next_flush()`.execute(trx);
 }
 
 /**

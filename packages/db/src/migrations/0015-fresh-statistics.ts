@@ -22,7 +22,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         from pg_stat_user_tables as changes
         join pg_class as tables on tables.oid = changes.relid
         where changes.schemaname = 'public'
-          and changes.n_mod_since_analyze > least(200 + greatest(tables.reltuples, 0) / 10, most_unseen)
+          and changes.n_mod_since_analyze > least(20 + greatest(tables.reltuples, 0) / 10, most_unseen)
       loop
         execute format('analyze %s', grown);
       end loop;
