@@ -41,7 +41,11 @@ const rowsSeen = async (): Promise<number> => {
 
 test('a table that has grown is looked at again, and none that has grown by little', async () => {
   const failures: unknown[] = [];
-  const keeping = keepStatisticsFresh(database.db, { everyMs: 20, onError: (error) => failures.push(error) });
+  const keeping = keepStatisticsFresh(database.db, {
+    everyMs: 20,
+    pauseSeconds: 0,
+    onError: (error) => failures.push(error),
+  });
   try {
     await addTeams(300);
     await vi.waitUntil(async () => (await rowsSeen()) === 300, { timeout: 10_000 });
@@ -54,6 +58,25 @@ test('a table that has grown is looked at again, and none that has grown by litt
     await keeping.close();
   }
   expect(failures).toEqual([]);
+});
+
+test('a table that grows all the time is looked at again after a pause, and one that has doubled at once', async () => {
+  // Nobody else looks meanwhile.
+  await database.ownerPool.query('alter table teams set (autovacuum_enabled = false)');
+  const onError = vi.fn();
+  const look = (pauseSeconds: number) => keepStatisticsFresh(database.db, { pauseSeconds, onError }).close();
+  await addTeams(1_000);
+  await look(0);
+  const seen = await rowsSeen();
+  await addTeams(500);
+  await look(3_600);
+  expect(await rowsSeen()).toBe(seen);
+  await look(0);
+  expect(await rowsSeen()).toBe(seen + 500);
+  await addTeams(3_000);
+  await look(3_600);
+  expect(await rowsSeen()).toBe(seen + 3_500);
+  expect(onError).not.toHaveBeenCalled();
 });
 
 test('a failure is told, and the next time comes all the same', async () => {
