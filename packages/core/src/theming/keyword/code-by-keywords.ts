@@ -1,7 +1,6 @@
 import { inWorkspace, type Trx } from '@plumbline/db';
 import { readCodebookThemes } from '../codebook/queries-themes.ts';
-import { readCodebook } from '../queries.ts';
-import { markRun, startRun } from '../queries-runs.ts';
+import { markRun } from '../queries-runs.ts';
 import {
   areAllThere,
   dropCodings,
@@ -20,18 +19,20 @@ import { suggestNew } from '../suggestions/suggest-new.ts';
 import { createWordRules } from '../word-rules.ts';
 import { groupInThread } from './group-in-thread.ts';
 import { joinByExamples } from './join-by-examples.ts';
-import { isUnchanged } from './keyword-engine.ts';
-import { dropMachineAssignments, type KnownAnswer, readKnownAnswers } from './queries-keyword.ts';
+import { beginRun, isWanted } from './keyword-run.ts';
+import { dropOtherMachineAssignments, type KnownAnswer, readKnownAnswers } from './queries-keyword.ts';
 
 /**
  * Codes what is not coded against the themes as people have left them: by the themes' words first, then by the answers
- * that carry them, those that people have coded before others. What fits none gets none; themes are not changed.
+ * that carry them, those that people have coded before others. What fits none gets none; themes are not changed, also
+ * where a person has asked for all answers to be coded anew.
  */
 export async function codeByKeywords(themed: Themed): Promise<void> {
   const before = await readAll(themed);
   const isOthers = before.codebook?.engine !== 'keyword';
   // What a model has coded is coded anew: the page says who coded it.
-  const open = before.answers.filter(({ coded }) => coded === 'no' || (isOthers && coded === 'machine'));
+  const isAnew = isOthers || before.anew;
+  const open = before.answers.filter(({ coded }) => coded === 'no' || (isAnew && coded === 'machine'));
   const assignments = open.length === 0 ? [] : await findThemes(themed, before, open);
   const pool = poolOf(before.answers, open, assignments);
   const unsorted = await groupInThread(pool, { signal: themed.run.signal });
@@ -40,17 +41,21 @@ export async function codeByKeywords(themed: Themed): Promise<void> {
 
   await writeResult(themed, async (trx) => {
     await lockCodebook(trx, questionId);
-    const now = await readCodebook(trx, questionId);
-    if (now?.pausedAt) return themed.run.complete(trx);
-    if (!now || !isUnchanged(before.codebook, now)) throw new StaleThemingError();
+    if (!(await isWanted(trx, questionId, before))) return themed.run.complete(trx);
     const openIds = open.map(({ id }) => id);
     const used = [...openIds, ...pool.map(({ id }) => id)];
     if (!(await areAllThere(trx, used))) throw new StaleThemingError();
-    const scope: Scope = { workspaceId, questionId, version: now.version, engine: 'keyword', at };
+    const scope: Scope = {
+      workspaceId,
+      questionId,
+      version: before.codebook?.version ?? 1,
+      engine: 'keyword',
+      at,
+    };
     if (isOthers) await saveCodebook(trx, scope);
     if (isOthers) await dropCodings(trx, scope, 'model');
-    await dropMachineAssignments(trx, openIds);
-    await saveAssignments(trx, scope, assignments);
+    const others = await dropOtherMachineAssignments(trx, openIds, assignments);
+    await saveAssignments(trx, scope, others);
     await saveCodings(trx, scope, statesOf(openIds, assignments), { promptVersion: null, model: null });
     const known = { taken: before.themes, before: await readSuggestions(trx, questionId) };
     await replaceOpenSuggestions(trx, scope, ['new'], suggestNew(ctx, unsorted, known));
@@ -74,14 +79,13 @@ function poolOf(
 
 type Before = Awaited<ReturnType<typeof readAll>>;
 
-function readAll({ ctx, workspaceId, questionId }: Themed) {
+function readAll(themed: Themed) {
+  const { ctx, workspaceId, questionId } = themed;
   return inWorkspace(ctx.db, workspaceId, async (trx: Trx) => {
-    const codebook = await readCodebook(trx, questionId);
+    const run = await beginRun(themed, trx);
     const themes = await readCodebookThemes(trx, questionId);
     const answers = await readKnownAnswers(trx, questionId);
-    const start = { id: ctx.ids.uuid(), workspaceId, questionId, engine: 'keyword' as const, model: null };
-    const runId = await startRun(trx, { ...start, at: ctx.clock.now() });
-    return { codebook, themes, answers, runId };
+    return { ...run, themes, answers };
   });
 }
 
