@@ -50,15 +50,16 @@ const KEPT_FROM = 0.5;
 export function assignByExamples(
   examples: readonly CodedExample[],
   answers: readonly OpenAnswer[],
-  pause: () => void = () => {},
+  { onProgress = () => {} }: { onProgress?: (share: number) => void } = {},
 ): ExampleAssignment[] {
   const texts = [...examples, ...answers].map(({ text }) => tokenize(text));
   const codes = rowsByCode(examples);
   if (codes.size === 0) return answers.map(({ id }) => ({ answerId: id, code: null, confidence: 0 }));
-  const { features, vectors } = embed(texts, detectLanguage(texts), { seed: SEED, pause });
+  const { features, vectors } = embed(texts, detectLanguage(texts), { seed: SEED, pause: () => {} });
+  onProgress(0.6);
   const firm = new Set(examples.flatMap((one) => (one.firm ? [one.code] : [])));
   const centres = [...codes].map(([code, rows]) => ({ code, rows, centre: centreOf(rows, vectors) }));
-  return answers.map(({ id, had = [] }, index) => {
+  const given = answers.map(({ id, had = [] }, index): ExampleAssignment => {
     const row = examples.length + index;
     const scored = centres
       .map((one) => ({ ...one, likeness: dot(vectors, row, one.centre, 0) }))
@@ -74,6 +75,8 @@ export function assignByExamples(
     const isSure = isKept || confidence >= LEAST_CONFIDENCE;
     return { answerId: id, code: isSure ? best.code : null, confidence };
   });
+  onProgress(1);
+  return given;
 }
 
 /** What a code weighs beside another, by their cosines. */

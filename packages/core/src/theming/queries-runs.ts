@@ -60,6 +60,22 @@ export function readStanding(trx: Trx, runId: string): Promise<RunStanding> {
     .executeTakeFirstOrThrow();
 }
 
+/** How many answers a run has behind it. @returns whether it is still under way */
+export async function saveProgress(
+  trx: Trx,
+  runId: string,
+  { done, total }: { done: number; total: number },
+): Promise<boolean> {
+  const updated = await trx
+    .updateTable('theming_runs')
+    .set({ done, total })
+    .where('id', '=', runId)
+    .where('state', '=', 'running')
+    .returning('id')
+    .executeTakeFirst();
+  return updated !== undefined;
+}
+
 /** `detail` is a sentence for people. */
 export async function markRun(
   trx: Trx,

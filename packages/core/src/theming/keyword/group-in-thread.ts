@@ -39,12 +39,13 @@ export async function groupInThread(
 export async function assignInThread(
   examples: readonly CodedExample[],
   answers: readonly OpenAnswer[],
-  signal: AbortSignal,
+  { signal, onProgress = () => {} }: Pick<Options, 'signal' | 'onProgress'>,
 ): Promise<ExampleAssignment[]> {
   signal.throwIfAborted();
-  if (examples.length + answers.length < inPlaceUnder) return assignByExamples(examples, answers);
+  if (examples.length + answers.length < inPlaceUnder)
+    return assignByExamples(examples, answers, { onProgress });
   const looking = answers.map(({ had = [], ...answer }) => ({ ...bare(answer), had }));
-  return inThread({ answers: looking, examples }, signal);
+  return inThread({ answers: looking, examples }, signal, onProgress);
 }
 
 async function inThread<T>(

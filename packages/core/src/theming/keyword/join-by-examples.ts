@@ -1,5 +1,6 @@
 import { assignInThread } from './group-in-thread.ts';
 import type { KnownAnswer } from './queries-keyword.ts';
+import type { Watch } from './while-wanted.ts';
 
 type Input = {
   themes: readonly { id: string }[];
@@ -19,7 +20,7 @@ const mostByMachines = 30;
  */
 export async function joinByExamples(
   { themes, answers, open }: Input,
-  signal: AbortSignal,
+  watch: Watch,
 ): Promise<Map<string, string>> {
   const looking = new Set(open.map(({ id }) => id));
   const known = answers.filter(({ id, themeIds }) => !looking.has(id) && themeIds.length > 0);
@@ -31,7 +32,7 @@ export async function joinByExamples(
     }),
   );
   const asking = open.map(({ id, text, themeIds }) => ({ id, text, had: themeIds }));
-  const given = await assignInThread(examples, asking, signal);
+  const given = await assignInThread(examples, asking, watch);
   return new Map(given.flatMap(({ answerId, code }) => (code === null ? [] : [[answerId, code] as const])));
 }
 

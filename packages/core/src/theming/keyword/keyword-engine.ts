@@ -3,7 +3,7 @@ import type { Ids } from '@plumbline/runtime';
 import { type Grouping, matchThemes } from '@plumbline/textmining';
 import { makeVersion } from '../codebook/make-version.ts';
 import { type OpenAnswer, readOpenAnswers, readThemes } from '../queries.ts';
-import { markRun } from '../queries-runs.ts';
+import { markRun, saveProgress } from '../queries-runs.ts';
 import {
   areAllThere,
   dropCodings,
@@ -21,7 +21,8 @@ import { quoteSpan } from '../quote-span.ts';
 import { type Themed, writeResult } from '../run.ts';
 import { StaleThemingError } from '../stale.ts';
 import { groupInThread } from './group-in-thread.ts';
-import { beginRun, isWanted } from './keyword-run.ts';
+import { beginRun, isWanted, leaveRun } from './keyword-run.ts';
+import { whileWanted } from './while-wanted.ts';
 
 /**
  * Groups the answers; a theme whose members stay together keeps its id. New answers join by their neighbours, unless a
@@ -29,10 +30,11 @@ import { beginRun, isWanted } from './keyword-run.ts';
  */
 export async function themeByKeywords(themed: Themed): Promise<void> {
   const before = await readAll(themed);
-  const grouping = await groupInThread(before.answers, {
-    known: before.anew ? [] : knownThemes(before.themes),
-    signal: themed.run.signal,
-  });
+  const known = before.anew ? [] : knownThemes(before.themes);
+  const grouping = await whileWanted(themed, before, (watch) =>
+    groupInThread(before.answers, { known, ...watch }),
+  );
+  if (grouping === null) return leaveRun(themed);
   const { themes, assignments } = arrange(grouping, before, themed.ctx.ids);
   const at = themed.ctx.clock.now();
   const { workspaceId, questionId } = themed;
@@ -62,6 +64,7 @@ export async function themeByKeywords(themed: Themed): Promise<void> {
     await dropCodings(trx, scope, 'model');
     await saveCodings(trx, scope, codings, { promptVersion: null, model: null });
     if (isAnotherList(before.themes, themes)) await makeVersion(trx, scope);
+    await saveProgress(trx, before.runId, { done: before.total, total: before.total });
     await markRun(trx, before.runId, { state: 'done', detail: '', at });
     await themed.run.complete(trx);
   });
@@ -79,7 +82,10 @@ function readAll(themed: Themed) {
   return inWorkspace(ctx.db, workspaceId, async (trx) => {
     const run = await beginRun(themed, trx);
     const themes = run.codebook?.engine === 'keyword' ? await readThemes(trx, questionId) : [];
-    return { ...run, themes, answers: await readOpenAnswers(trx, questionId) };
+    const answers = await readOpenAnswers(trx, questionId);
+    const total = answers.length;
+    await saveProgress(trx, run.runId, { done: 0, total });
+    return { ...run, themes, answers, total };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Trx } from '@plumbline/db';
+import { inWorkspace, type Trx } from '@plumbline/db';
 import { type CodebookRow, readCodebook } from '../queries.ts';
 import { readStanding, startRun } from '../queries-runs.ts';
 import type { Themed } from '../run.ts';
@@ -18,6 +18,11 @@ export async function beginRun({ ctx, workspaceId, questionId }: Themed, trx: Tr
   const runId = await startRun(trx, { ...start, at: ctx.clock.now() });
   const { anew } = await readStanding(trx, runId);
   return { runId, anew, codebook };
+}
+
+/** Ends the job of a run that a person has stopped: what was there before stays. */
+export function leaveRun({ ctx, workspaceId, run }: Themed): Promise<void> {
+  return inWorkspace(ctx.db, workspaceId, (trx) => run.complete(trx));
 }
 
 /**
