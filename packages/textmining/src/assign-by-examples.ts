@@ -11,6 +11,14 @@ import { tokenize } from './tokenize.ts';
 export interface CodedExample {
   text: string;
   code: string;
+  /** A person has said so: against it, a code that only machines have given is not kept. */
+  firm?: boolean;
+}
+
+/** An answer that looks for a code. */
+export interface OpenAnswer extends Answer {
+  /** Codes it had: it keeps the likeliest of them unless another is clearly nearer. */
+  had?: readonly string[];
 }
 
 export interface ExampleAssignment {
@@ -25,6 +33,8 @@ const SEED = 20_240;
 /** How strongly a difference in cosine counts: at 20, a code nearer by 0.1 weighs seven times as much. */
 const SHARPNESS = 20;
 const LEAST_CONFIDENCE = 0.3;
+/** A code that an answer had is kept while its share is at least this part of the nearest code's. */
+const KEPT_FROM = 0.5;
 
 /**
  * Gives answers the code whose examples they are most like: the nearest centre in the space that all texts, coded or
@@ -32,33 +42,46 @@ const LEAST_CONFIDENCE = 0.3;
  * 77 codes right, against 0.50.
  *
  * An answer is left without a code when it has no words, shares next to none with any example of the nearest code, or
- * when that code's confidence is below 0.3. With one code, only the words decide.
+ * when that code's confidence is below 0.3 and the answer did not have it. With one code, only the words decide.
  *
  * @param examples a few for each code; codes without one cannot be given
  * @returns one entry an answer, in their order
  */
 export function assignByExamples(
   examples: readonly CodedExample[],
-  answers: readonly Answer[],
-  pause: () => void = () => {},
+  answers: readonly OpenAnswer[],
+  { onProgress = () => {} }: { onProgress?: (share: number) => void } = {},
 ): ExampleAssignment[] {
   const texts = [...examples, ...answers].map(({ text }) => tokenize(text));
   const codes = rowsByCode(examples);
   if (codes.size === 0) return answers.map(({ id }) => ({ answerId: id, code: null, confidence: 0 }));
-  const { features, vectors } = embed(texts, detectLanguage(texts), { seed: SEED, pause });
+  const { features, vectors } = embed(texts, detectLanguage(texts), { seed: SEED, pause: () => {} });
+  onProgress(0.6);
+  const firm = new Set(examples.flatMap((one) => (one.firm ? [one.code] : [])));
   const centres = [...codes].map(([code, rows]) => ({ code, rows, centre: centreOf(rows, vectors) }));
-  return answers.map(({ id }, index) => {
+  const given = answers.map(({ id, had = [] }, index): ExampleAssignment => {
     const row = examples.length + index;
     const scored = centres
       .map((one) => ({ ...one, likeness: dot(vectors, row, one.centre, 0) }))
       .sort((a, z) => z.likeness - a.likeness);
-    const [best] = scored;
+    const [nearest] = scored;
+    const earlier = scored.find(({ code }) => had.includes(code));
+    const mayKeep = nearest && earlier && (firm.has(earlier.code) || !firm.has(nearest.code));
+    const isKept = mayKeep && shareOf(earlier.likeness, nearest.likeness) >= KEPT_FROM;
+    const best = isKept ? earlier : nearest;
     const known = best && mostShared(features, row, best.rows) >= LEAST_SHARED;
     if (!known) return { answerId: id, code: null, confidence: 0 };
-    const confidence =
-      1 / scored.reduce((sum, { likeness }) => sum + Math.exp(SHARPNESS * (likeness - best.likeness)), 0);
-    return { answerId: id, code: confidence >= LEAST_CONFIDENCE ? best.code : null, confidence };
+    const confidence = 1 / scored.reduce((sum, { likeness }) => sum + shareOf(likeness, best.likeness), 0);
+    const isSure = isKept || confidence >= LEAST_CONFIDENCE;
+    return { answerId: id, code: isSure ? best.code : null, confidence };
   });
+  onProgress(1);
+  return given;
+}
+
+/** What a code weighs beside another, by their cosines. */
+function shareOf(likeness: number, other: number): number {
+  return Math.exp(SHARPNESS * (likeness - other));
 }
 
 function rowsByCode(examples: readonly CodedExample[]): Map<string, number[]> {

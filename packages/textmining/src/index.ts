@@ -1,4 +1,9 @@
-export { assignByExamples, type CodedExample, type ExampleAssignment } from './assign-by-examples.ts';
+export {
+  assignByExamples,
+  type CodedExample,
+  type ExampleAssignment,
+  type OpenAnswer,
+} from './assign-by-examples.ts';
 export type { Answer } from './documents.ts';
 export { findQuote } from './find-quote.ts';
 export {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { assignByExamples } from './assign-by-examples.ts';
 import { onboardingAnswers } from './fixtures/onboarding-answers.ts';
 import { groupAnswers } from './group-answers.ts';
 
@@ -38,4 +39,27 @@ test('new answers join the theme of their neighbours, and what is new makes one 
 test('themes that hold less than half of the answers are made anew', () => {
   const few = known.slice(-1);
   expect(groupAnswers([...first, ...again], { seed: 1, known: few })).toEqual(before);
+});
+
+/** Two codes that say the same, and one that does not. */
+const saying = {
+  import: ['the import failed', 'import of the columns'],
+  upload: ['the import failed', 'import of the columns'],
+  price: ['the price rose', 'price of the seats'],
+};
+const examples = Object.entries(saying).flatMap(([code, texts]) => texts.map((text) => ({ text, code })));
+const asked = { id: 'asked', text: 'import of more columns' };
+const given = (had: string, firm = '') => {
+  const coded = examples.map((one) => ({ ...one, firm: one.code === firm }));
+  return assignByExamples(coded, [{ ...asked, had: [had] }])[0]?.code;
+};
+
+test('an answer keeps the code it had, unless another is clearly nearer', () => {
+  expect([given('import'), given('upload'), given('price')]).toEqual(['import', 'upload', given('')]);
+});
+
+test('a code that only machines have given is not kept against the examples of people', () => {
+  const nearest = given('') ?? '';
+  const other = nearest === 'import' ? 'upload' : 'import';
+  expect([given(other), given(other, nearest)]).toEqual([other, nearest]);
 });

@@ -40,6 +40,42 @@ export async function startRun(trx: Trx, start: RunStart): Promise<string> {
   return start.id;
 }
 
+/** Asks for what machines have coded to be looked at again, by the unfinished run or by one that begins now. */
+export async function startAnew(trx: Trx, start: RunStart): Promise<void> {
+  const id = await startRun(trx, start);
+  await trx.updateTable('theming_runs').set({ anew: true }).where('id', '=', id).execute();
+}
+
+export type RunStanding = {
+  state: LastRun['state'];
+  /** What machines have coded is looked at again. */
+  anew: boolean;
+};
+
+export function readStanding(trx: Trx, runId: string): Promise<RunStanding> {
+  return trx
+    .selectFrom('theming_runs')
+    .where('id', '=', runId)
+    .select(['state', 'anew'])
+    .executeTakeFirstOrThrow();
+}
+
+/** How many answers a run has behind it. @returns whether it is still under way */
+export async function saveProgress(
+  trx: Trx,
+  runId: string,
+  { done, total }: { done: number; total: number },
+): Promise<boolean> {
+  const updated = await trx
+    .updateTable('theming_runs')
+    .set({ done, total })
+    .where('id', '=', runId)
+    .where('state', '=', 'running')
+    .returning('id')
+    .executeTakeFirst();
+  return updated !== undefined;
+}
+
 /** `detail` is a sentence for people. */
 export async function markRun(
   trx: Trx,
@@ -62,6 +98,7 @@ export type LastRun = {
   model: string | null;
   state: 'running' | 'waiting' | 'done' | 'cancelled';
   detail: string;
+  anew: boolean;
 };
 
 export function readLastRun(trx: Trx, questionId: string): Promise<LastRun | undefined> {
@@ -69,7 +106,7 @@ export function readLastRun(trx: Trx, questionId: string): Promise<LastRun | und
     .selectFrom('theming_runs')
     .where('question_id', '=', questionId)
     .where('kind', '=', 'theme')
-    .select(['engine', 'model', 'state', 'detail'])
+    .select(['engine', 'model', 'state', 'detail', 'anew'])
     .orderBy('started_at', 'desc')
     .orderBy('id', 'desc')
     .limit(1)

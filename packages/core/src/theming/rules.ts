@@ -19,6 +19,10 @@ export function runningSentence(
   return `${run.engine === 'model' ? model : engineSentence(run.engine, null)} ${left}`;
 }
 
+/** What is on the page was found before, and is looked at again. */
+export const codedAnewSentence =
+  'The answers are coded anew; until that is done, you see what was found before.';
+
 /** Why theming waits, and how many answers wait for it. */
 export function waitingSentence(reason: string, uncoded: number): string {
   return `${reason} ${uncoded} ${uncoded === 1 ? 'answer waits' : 'answers wait'}.`;

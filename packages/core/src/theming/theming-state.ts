@@ -2,7 +2,13 @@ import type { ThemingState } from '@plumbline/contracts';
 import type { Engine, Trx } from '@plumbline/db';
 import { readCodebook } from './queries.ts';
 import { type CodingCounts, type LastRun, readCodingCounts, readLastRun } from './queries-runs.ts';
-import { engineSentence, pausedSentence, runningSentence, waitingSentence } from './rules.ts';
+import {
+  codedAnewSentence,
+  engineSentence,
+  pausedSentence,
+  runningSentence,
+  waitingSentence,
+} from './rules.ts';
 
 /** Who themed the answers of an open question and how far that is, with a sentence for the page. */
 export async function themingState(trx: Trx, questionId: string): Promise<ThemingState> {
@@ -28,15 +34,21 @@ export async function themingState(trx: Trx, questionId: string): Promise<Themin
 
 function stateOf(run: LastRun | undefined, { answers, coded }: CodingCounts): ThemingState['state'] {
   if (answers === 0) return 'none';
-  if (coded === answers) return 'ready';
+  if (coded === answers) return isCodedAnew(run) ? 'running' : 'ready';
   return run?.state === 'waiting' ? 'waiting' : 'running';
 }
 
 function sentenceOf(state: ThemingState['state'], run: LastRun | undefined, counts: CodingCounts): string {
   if (state === 'none') return 'There are no answers to theme yet.';
   if (state === 'waiting' && run) return waitingSentence(run.detail, counts.answers - counts.coded);
+  if (state === 'running' && counts.coded === counts.answers) return codedAnewSentence;
   if (state === 'running' || run === undefined) return runningSentence(run, counts);
   return engineSentence(run.engine, run.model);
+}
+
+/** All of it is coded and stays so until a person's wish to have it coded again is met. */
+function isCodedAnew(run: LastRun | undefined): boolean {
+  return run?.state === 'running' && run.anew;
 }
 
 /** The themes on the page are still those of the engine before. */

@@ -13,6 +13,7 @@ import * as linkMail from './0012-link-mail.ts';
 import * as codebook from './0013-codebook.ts';
 import * as answersPath from './0014-answers-path.ts';
 import * as freshStatistics from './0015-fresh-statistics.ts';
+import * as codedAnew from './0016-coded-anew.ts';
 
 /** In the order they run. A migration is frozen once it has landed. */
 export const migrations = {
@@ -31,4 +32,5 @@ export const migrations = {
   '0013-codebook': codebook,
   '0014-answers-path': answersPath,
   '0015-fresh-statistics': freshStatistics,
+  '0016-coded-anew': codedAnew,
 };

@@ -19,5 +19,6 @@ export interface ThemingRunTable {
   total: Generated<number>;
   codebook_version: number | null;
   prompt_version: string | null;
+  anew: Generated<boolean>;
   result: JsonColumn<Omit<Stability, 'at'> | null>;
 }

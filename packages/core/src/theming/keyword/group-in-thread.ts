@@ -6,6 +6,7 @@ import {
   type Grouping,
   groupAnswers,
   type KnownTheme,
+  type OpenAnswer,
 } from '@plumbline/textmining';
 
 type Answer = { id: string; text: string };
@@ -37,12 +38,14 @@ export async function groupInThread(
 /** Gives answers the codes of the examples they are most like, beside the event loop. @throws when aborted. */
 export async function assignInThread(
   examples: readonly CodedExample[],
-  answers: readonly Answer[],
-  signal: AbortSignal,
+  answers: readonly OpenAnswer[],
+  { signal, onProgress = () => {} }: Pick<Options, 'signal' | 'onProgress'>,
 ): Promise<ExampleAssignment[]> {
   signal.throwIfAborted();
-  if (examples.length + answers.length < inPlaceUnder) return assignByExamples(examples, answers);
-  return inThread({ answers: answers.map(bare), examples }, signal);
+  if (examples.length + answers.length < inPlaceUnder)
+    return assignByExamples(examples, answers, { onProgress });
+  const looking = answers.map(({ had = [], ...answer }) => ({ ...bare(answer), had }));
+  return inThread({ answers: looking, examples }, signal, onProgress);
 }
 
 async function inThread<T>(

@@ -1,5 +1,6 @@
 import { assignInThread } from './group-in-thread.ts';
 import type { KnownAnswer } from './queries-keyword.ts';
+import type { Watch } from './while-wanted.ts';
 
 type Input = {
   themes: readonly { id: string }[];
@@ -14,20 +15,24 @@ const mostByMachines = 30;
 
 /**
  * Which theme each open answer joins: that whose answers it is most like, those that people have coded before others.
+ * One that has a theme keeps it unless another is clearly nearer.
  * @returns themes by answer; those that are like none are left out.
  */
 export async function joinByExamples(
   { themes, answers, open }: Input,
-  signal: AbortSignal,
+  watch: Watch,
 ): Promise<Map<string, string>> {
   const looking = new Set(open.map(({ id }) => id));
   const known = answers.filter(({ id, themeIds }) => !looking.has(id) && themeIds.length > 0);
   // What another engine coded is looked at again, and shows what a theme is all the same.
   const before = answers.filter(({ id, themeIds }) => looking.has(id) && themeIds.length > 0);
   const examples = themes.flatMap(({ id: code }) =>
-    examplesOf(code, [...known, ...before]).map(({ text }) => ({ text, code })),
+    examplesOf(code, [...known, ...before]).map(({ text, coded }) => {
+      return { text, code, firm: coded === 'person' };
+    }),
   );
-  const given = await assignInThread(examples, open, signal);
+  const asking = open.map(({ id, text, themeIds }) => ({ id, text, had: themeIds }));
+  const given = await assignInThread(examples, asking, watch);
   return new Map(given.flatMap(({ answerId, code }) => (code === null ? [] : [[answerId, code] as const])));
 }
 

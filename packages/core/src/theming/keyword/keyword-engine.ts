@@ -2,8 +2,8 @@ import { inWorkspace } from '@plumbline/db';
 import type { Ids } from '@plumbline/runtime';
 import { type Grouping, matchThemes } from '@plumbline/textmining';
 import { makeVersion } from '../codebook/make-version.ts';
-import { type CodebookRow, type OpenAnswer, readCodebook, readOpenAnswers, readThemes } from '../queries.ts';
-import { markRun, startRun } from '../queries-runs.ts';
+import { type OpenAnswer, readOpenAnswers, readThemes } from '../queries.ts';
+import { markRun, saveProgress } from '../queries-runs.ts';
 import {
   areAllThere,
   dropCodings,
@@ -21,17 +21,20 @@ import { quoteSpan } from '../quote-span.ts';
 import { type Themed, writeResult } from '../run.ts';
 import { StaleThemingError } from '../stale.ts';
 import { groupInThread } from './group-in-thread.ts';
+import { beginRun, isWanted, leaveRun } from './keyword-run.ts';
+import { whileWanted } from './while-wanted.ts';
 
 /**
- * Groups the answers; a theme whose members stay together keeps its id, and new answers join by their neighbours. For a
- * codebook that no person has touched.
+ * Groups the answers; a theme whose members stay together keeps its id. New answers join by their neighbours, unless a
+ * person has asked for all of it to be grouped anew. For a codebook that no person has touched.
  */
 export async function themeByKeywords(themed: Themed): Promise<void> {
   const before = await readAll(themed);
-  const grouping = await groupInThread(before.answers, {
-    known: knownThemes(before.themes),
-    signal: themed.run.signal,
-  });
+  const known = before.anew ? [] : knownThemes(before.themes);
+  const grouping = await whileWanted(themed, before, (watch) =>
+    groupInThread(before.answers, { known, ...watch }),
+  );
+  if (grouping === null) return leaveRun(themed);
   const { themes, assignments } = arrange(grouping, before, themed.ctx.ids);
   const at = themed.ctx.clock.now();
   const { workspaceId, questionId } = themed;
@@ -45,13 +48,11 @@ export async function themeByKeywords(themed: Themed): Promise<void> {
 
   await writeResult(themed, async (trx) => {
     await lockCodebook(trx, questionId);
-    const now = await readCodebook(trx, questionId);
-    if (now?.pausedAt) return themed.run.complete(trx);
-    if (!isUnchanged(before.codebook, now)) throw new StaleThemingError();
+    if (!(await isWanted(trx, questionId, before))) return themed.run.complete(trx);
     // Names are made of answers' words: those of an erased one must not come back.
     const grouped = before.answers.map(({ id }) => id);
     if (!(await areAllThere(trx, grouped))) throw new StaleThemingError();
-    if (now) await saveCodebook(trx, scope);
+    if (before.codebook) await saveCodebook(trx, scope);
     await retireThemes(
       trx,
       scope,
@@ -63,18 +64,10 @@ export async function themeByKeywords(themed: Themed): Promise<void> {
     await dropCodings(trx, scope, 'model');
     await saveCodings(trx, scope, codings, { promptVersion: null, model: null });
     if (isAnotherList(before.themes, themes)) await makeVersion(trx, scope);
+    await saveProgress(trx, before.runId, { done: before.total, total: before.total });
     await markRun(trx, before.runId, { state: 'done', detail: '', at });
     await themed.run.complete(trx);
   });
-}
-
-/** Whether neither a version, nor a person's first edit, has come between. */
-export function isUnchanged(before: CodebookRow | undefined, now: CodebookRow | undefined): boolean {
-  return (
-    now?.version === before?.version &&
-    now?.updatedAt.getTime() === before?.updatedAt.getTime() &&
-    now?.touchedAt?.getTime() === before?.touchedAt?.getTime()
-  );
 }
 
 function isAnotherList(before: readonly Named[], after: readonly Named[]): boolean {
@@ -84,14 +77,15 @@ function isAnotherList(before: readonly Named[], after: readonly Named[]): boole
 
 type Named = { id: string; label: string };
 
-function readAll({ ctx, workspaceId, questionId }: Themed) {
+function readAll(themed: Themed) {
+  const { ctx, workspaceId, questionId } = themed;
   return inWorkspace(ctx.db, workspaceId, async (trx) => {
-    const codebook = await readCodebook(trx, questionId);
-    const themes = codebook?.engine === 'keyword' ? await readThemes(trx, questionId) : [];
+    const run = await beginRun(themed, trx);
+    const themes = run.codebook?.engine === 'keyword' ? await readThemes(trx, questionId) : [];
     const answers = await readOpenAnswers(trx, questionId);
-    const start = { id: ctx.ids.uuid(), workspaceId, questionId, engine: 'keyword' as const, model: null };
-    const runId = await startRun(trx, { ...start, at: ctx.clock.now() });
-    return { codebook, themes, answers, runId };
+    const total = answers.length;
+    await saveProgress(trx, run.runId, { done: 0, total });
+    return { ...run, themes, answers, total };
   });
 }
 

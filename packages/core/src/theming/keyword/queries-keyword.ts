@@ -1,5 +1,6 @@
 import type { Trx } from '@plumbline/db';
 import { sql } from 'kysely';
+import type { NewAssignment } from '../queries-write.ts';
 
 export type KnownAnswer = {
   id: string;
@@ -31,12 +32,34 @@ export async function readKnownAnswers(trx: Trx, questionId: string): Promise<Kn
   return rows;
 }
 
-/** Of these answers, but not of those that a person has coded meanwhile. */
-export async function dropMachineAssignments(trx: Trx, answerIds: readonly string[]): Promise<void> {
+/**
+ * Takes away what machines assigned to these answers and is not assigned again, but nothing of those that a person has
+ * coded meanwhile. What stays keeps its quote, and the theme it was coded as before a merge.
+ * @returns the assignments that are not there yet
+ */
+export async function dropOtherMachineAssignments(
+  trx: Trx,
+  answerIds: readonly string[],
+  assignments: readonly NewAssignment[],
+): Promise<NewAssignment[]> {
+  const again = assignments.map(({ answerId, themeId, origin = 'keyword' }) => ({
+    answerId,
+    themeId,
+    origin,
+  }));
   await sql`
-    delete from theme_assignments as assigned
+    delete from theme_assignments as old
     where answer_id = any(${answerIds}::uuid[]) and not exists (
       select from answer_codings as theirs
-      where theirs.workspace_id = assigned.workspace_id and theirs.answer_id = assigned.answer_id and theirs.by_person
+      where theirs.workspace_id = old.workspace_id and theirs.answer_id = old.answer_id and theirs.by_person
+    ) and not exists (
+      select from jsonb_to_recordset(${JSON.stringify(again)}::jsonb)
+        as given ("answerId" uuid, "themeId" uuid, origin text)
+      where given."answerId" = old.answer_id and given."themeId" = old.theme_id and given.origin = old.origin
     )`.execute(trx);
+  const { rows } = await sql<{ answerId: string; themeId: string }>`
+    select answer_id as "answerId", theme_id as "themeId" from theme_assignments
+    where answer_id = any(${answerIds}::uuid[])`.execute(trx);
+  const kept = new Set(rows.map(({ answerId, themeId }) => `${answerId} ${themeId}`));
+  return assignments.filter(({ answerId, themeId }) => !kept.has(`${answerId} ${themeId}`));
 }
