@@ -11,13 +11,13 @@ import { tokenize } from './tokenize.ts';
 export interface CodedExample {
   text: string;
   code: string;
-  /** A person has said so: against it, a code that only machines have given is not kept. */
+  /** A person has said so: its code goes before one that only machines have given, when both are about as near. */
   firm?: boolean;
 }
 
 /** An answer that looks for a code. */
 export interface OpenAnswer extends Answer {
-  /** Codes it had: it keeps the likeliest of them unless another is clearly nearer. */
+  /** Codes it had: it keeps the likeliest of them unless another is clearly nearer, or about as near and people's. */
   had?: readonly string[];
 }
 
@@ -33,8 +33,8 @@ const SEED = 20_240;
 /** How strongly a difference in cosine counts: at 20, a code nearer by 0.1 weighs seven times as much. */
 const SHARPNESS = 20;
 const LEAST_CONFIDENCE = 0.3;
-/** A code that an answer had is kept while its share is at least this part of the nearest code's. */
-const KEPT_FROM = 0.5;
+/** A code is about as near as the nearest while its share is at least this part of that one's. */
+const AS_NEAR_FROM = 0.5;
 
 /**
  * Gives answers the code whose examples they are most like: the nearest centre in the space that all texts, coded or
@@ -64,19 +64,29 @@ export function assignByExamples(
     const scored = centres
       .map((one) => ({ ...one, likeness: dot(vectors, row, one.centre, 0) }))
       .sort((a, z) => z.likeness - a.likeness);
-    const [nearest] = scored;
-    const earlier = scored.find(({ code }) => had.includes(code));
-    const mayKeep = nearest && earlier && (firm.has(earlier.code) || !firm.has(nearest.code));
-    const isKept = mayKeep && shareOf(earlier.likeness, nearest.likeness) >= KEPT_FROM;
-    const best = isKept ? earlier : nearest;
+    const best = choose(scored, { firm, had });
     const known = best && mostShared(features, row, best.rows) >= LEAST_SHARED;
     if (!known) return { answerId: id, code: null, confidence: 0 };
     const confidence = 1 / scored.reduce((sum, { likeness }) => sum + shareOf(likeness, best.likeness), 0);
-    const isSure = isKept || confidence >= LEAST_CONFIDENCE;
+    const isSure = had.includes(best.code) || confidence >= LEAST_CONFIDENCE;
     return { answerId: id, code: isSure ? best.code : null, confidence };
   });
   onProgress(1);
   return given;
+}
+
+/** Of the codes about as near as the nearest, one that people vouch for and the answer had, or else either. */
+function choose<T extends { code: string; likeness: number }>(
+  scored: readonly T[],
+  { firm, had }: { firm: ReadonlySet<string>; had: readonly string[] },
+): T | undefined {
+  const [nearest] = scored;
+  const near = scored.filter(
+    ({ likeness }) => nearest && shareOf(likeness, nearest.likeness) >= AS_NEAR_FROM,
+  );
+  const byPeople = near.filter(({ code }) => firm.has(code));
+  const hadBefore = (one: T) => had.includes(one.code);
+  return byPeople.find(hadBefore) ?? byPeople[0] ?? near.find(hadBefore) ?? nearest;
 }
 
 /** What a code weighs beside another, by their cosines. */

@@ -5,6 +5,7 @@ export {
   type OpenAnswer,
 } from './assign-by-examples.ts';
 export type { Answer } from './documents.ts';
+export { type DescribedCode, examplesByDescription } from './examples-by-description.ts';
 export { findQuote } from './find-quote.ts';
 export {
   type AnswerTheme,

@@ -58,7 +58,7 @@ test('an answer keeps the code it had, unless another is clearly nearer', () => 
   expect([given('import'), given('upload'), given('price')]).toEqual(['import', 'upload', given('')]);
 });
 
-test('a code that only machines have given is not kept against the examples of people', () => {
+test('of two codes that are about as near, the one that people gave goes before the one it had', () => {
   const nearest = given('') ?? '';
   const other = nearest === 'import' ? 'upload' : 'import';
   expect([given(other), given(other, nearest)]).toEqual([other, nearest]);

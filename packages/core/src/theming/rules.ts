@@ -19,6 +19,14 @@ export function runningSentence(
   return `${run.engine === 'model' ? model : engineSentence(run.engine, null)} ${left}`;
 }
 
+/** What shared words have nothing to know by, and what to do about it; empty where that is nothing. */
+export function unknownSentence(labels: readonly string[]): string {
+  const [first, ...others] = labels;
+  if (first === undefined) return '';
+  const more = others.length === 0 ? '' : ` and ${others.length} more`;
+  return `No answer carries “${first}”${more}: none says two of the words it is described with. Give it words to include, or code three answers with it.`;
+}
+
 /** What is on the page was found before, and is looked at again. */
 export const codedAnewSentence =
   'The answers are coded anew; until that is done, you see what was found before.';

@@ -43,7 +43,7 @@ function sentenceOf(state: ThemingState['state'], run: LastRun | undefined, coun
   if (state === 'waiting' && run) return waitingSentence(run.detail, counts.answers - counts.coded);
   if (state === 'running' && counts.coded === counts.answers) return codedAnewSentence;
   if (state === 'running' || run === undefined) return runningSentence(run, counts);
-  return engineSentence(run.engine, run.model);
+  return [engineSentence(run.engine, run.model), run.detail].filter((words) => words !== '').join(' ');
 }
 
 /** All of it is coded and stays so until a person's wish to have it coded again is met. */

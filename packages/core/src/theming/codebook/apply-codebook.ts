@@ -2,6 +2,7 @@ import type { Codebook } from '@plumbline/contracts';
 import type { Trx } from '@plumbline/db';
 import type { Context } from '../../shared/context.ts';
 import { AppError } from '../../shared/errors.ts';
+import { startAnew } from '../queries-runs.ts';
 import type { Scope } from '../queries-write.ts';
 import { quoteSpan } from '../quote-span.ts';
 import { type Applied, applyEdits } from './apply-edits.ts';
@@ -34,7 +35,9 @@ export function applyCodebook(ctx: Context, questionId: string, expected: string
         );
 
     const recode = recodeScope(before, applied, scope.engine);
-    const recoded = await recodedBy(trx, questionId, applied, recode);
+    // Shared words know themes by the answers that carry them: these stay until all were held against the list.
+    const anew = recode.all && scope.engine === 'keyword';
+    const recoded = await recodedBy(trx, questionId, applied, { ...recode, all: recode.all && !anew });
     await saveBook(trx, scope, changed(before, applied.book));
     await moveByPerson(ctx, trx, scope, { applied, userId });
     await forgetCodings(trx, recoded);
@@ -42,6 +45,7 @@ export function applyCodebook(ctx: Context, questionId: string, expected: string
     const ruled = applied.book.filter(({ id }) => recode.rules.includes(id));
     await applyRules(ctx, trx, scope, ruled);
     await makeVersion(trx, { ...scope, edits, userId });
+    if (anew) await startAnew(trx, { ...scope, id: ctx.ids.uuid(), model: null });
     await touchCodebook(trx, questionId, scope.at);
     await deleteEdits(trx, questionId, 'all');
   });

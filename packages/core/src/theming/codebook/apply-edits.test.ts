@@ -180,11 +180,13 @@ test.each<[string, CodebookEdit]>([
   ['when it applies', { kind: 'change', themeId: themeId(0), change: { includeWhen: 'Always' } }],
   ['a new theme', { kind: 'add', themeId: themeId(10), theme: aNewTheme('New') }],
 ])('%s has every answer coded again', (_what, edit) => {
-  expect(recodeScope(book, applyEdits(book, [edit]), 'model').all).toBe(true);
+  for (const engine of ['model', 'keyword'] as const)
+    expect(recodeScope(book, applyEdits(book, [edit]), engine).all).toBe(true);
 });
 
-test('shared words know nothing of definitions, so none has anything coded again', () => {
-  const edit: CodebookEdit = { kind: 'change', themeId: themeId(0), change: { definition: 'Another' } };
+test('shared words know nothing of what a theme is not, so that has nothing coded again', () => {
+  const edit: CodebookEdit = { kind: 'change', themeId: themeId(0), change: { excludeWhen: 'Never' } };
+  expect(recodeScope(book, applyEdits(book, [edit]), 'model').all).toBe(true);
   expect(recodeScope(book, applyEdits(book, [edit]), 'keyword').all).toBe(false);
 });
 

@@ -12,20 +12,20 @@ export type RecodeScope = {
   rules: string[];
 };
 
-/** @param engine what codes the answers: shared words know nothing of definitions */
+/** @param engine what codes the answers: shared words know nothing of what a theme is not */
 export function recodeScope(before: Book, { book, split, parts }: Applied, engine: Engine): RecodeScope {
   const themes = inUse(book).map((theme) => ({ theme, known: themeIn(before, theme.id) }));
   const isNew = ({ id }: BookTheme) => !parts.includes(id);
   const isAnother = themes.some(({ theme, known }) =>
-    known ? meaning(known) !== meaning(theme) : isNew(theme),
+    known ? meaning(known, engine) !== meaning(theme, engine) : isNew(theme),
   );
   const rules = themes.filter(({ theme, known }) => rulesOf(known) !== rulesOf(theme));
-  return { all: engine === 'model' && isAnother, codedAs: split, rules: rules.map(({ theme }) => theme.id) };
+  return { all: isAnother, codedAs: split, rules: rules.map(({ theme }) => theme.id) };
 }
 
 /** What an answer is held against; a name says nothing new. */
-function meaning({ definition, includeWhen, excludeWhen }: BookTheme): string {
-  return JSON.stringify([definition, includeWhen, excludeWhen]);
+function meaning({ definition, includeWhen, excludeWhen }: BookTheme, engine: Engine): string {
+  return JSON.stringify([definition, includeWhen, engine === 'model' ? excludeWhen : '']);
 }
 
 function rulesOf(theme: BookTheme | undefined): string {

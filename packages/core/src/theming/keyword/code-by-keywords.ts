@@ -12,6 +12,7 @@ import {
   saveCodings,
 } from '../queries-write.ts';
 import { quoteSpan } from '../quote-span.ts';
+import { unknownSentence } from '../rules.ts';
 import { type Themed, writeResult } from '../run.ts';
 import { StaleThemingError } from '../stale.ts';
 import { readSuggestions, replaceOpenSuggestions } from '../suggestions/queries-suggestions.ts';
@@ -20,7 +21,12 @@ import { createWordRules } from '../word-rules.ts';
 import { groupInThread } from './group-in-thread.ts';
 import { joinByExamples } from './join-by-examples.ts';
 import { beginRun, isWanted, leaveRun } from './keyword-run.ts';
-import { dropOtherMachineAssignments, type KnownAnswer, readKnownAnswers } from './queries-keyword.ts';
+import {
+  dropOtherMachineAssignments,
+  type KnownAnswer,
+  readKnownAnswers,
+  readUnknownThemes,
+} from './queries-keyword.ts';
 import { type Watch, whileWanted } from './while-wanted.ts';
 
 /** Share of the work of a run that comes before what fits no theme is grouped. */
@@ -69,7 +75,8 @@ export async function codeByKeywords(themed: Themed): Promise<void> {
     const known = { taken: before.themes, before: await readSuggestions(trx, questionId) };
     await replaceOpenSuggestions(trx, scope, ['new'], suggestNew(ctx, unsorted, known));
     await saveProgress(trx, before.runId, { done: total, total });
-    await markRun(trx, before.runId, { state: 'done', detail: '', at });
+    const detail = unknownSentence(await readUnknownThemes(trx, questionId));
+    await markRun(trx, before.runId, { state: 'done', detail, at });
     await themed.run.complete(trx);
   });
 }

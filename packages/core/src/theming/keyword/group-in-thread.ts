@@ -1,13 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import {
-  assignByExamples,
-  type CodedExample,
   type ExampleAssignment,
   type Grouping,
   groupAnswers,
   type KnownTheme,
   type OpenAnswer,
 } from '@plumbline/textmining';
+import { assignByKnown, type Knowing } from './assign-by-known.ts';
 
 type Answer = { id: string; text: string };
 type Message<T> = { progress: number } | { result: T };
@@ -35,17 +34,17 @@ export async function groupInThread(
   return inThread({ answers: answers.map(bare), known, seed }, signal, onProgress);
 }
 
-/** Gives answers the codes of the examples they are most like, beside the event loop. @throws when aborted. */
+/** Gives answers the themes whose examples they are most like, beside the event loop. @throws when aborted. */
 export async function assignInThread(
-  examples: readonly CodedExample[],
+  knowing: Knowing,
   answers: readonly OpenAnswer[],
   { signal, onProgress = () => {} }: Pick<Options, 'signal' | 'onProgress'>,
 ): Promise<ExampleAssignment[]> {
   signal.throwIfAborted();
-  if (examples.length + answers.length < inPlaceUnder)
-    return assignByExamples(examples, answers, { onProgress });
+  if (knowing.examples.length + answers.length < inPlaceUnder)
+    return assignByKnown(knowing, answers, onProgress);
   const looking = answers.map(({ had = [], ...answer }) => ({ ...bare(answer), had }));
-  return inThread({ answers: looking, examples }, signal, onProgress);
+  return inThread({ answers: looking, knowing }, signal, onProgress);
 }
 
 async function inThread<T>(

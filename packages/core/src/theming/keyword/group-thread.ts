@@ -1,9 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { assignByExamples, groupAnswers } from '@plumbline/textmining';
+import { groupAnswers } from '@plumbline/textmining';
+import { assignByKnown } from './assign-by-known.ts';
 
-const { answers, examples, known, seed } = workerData;
+const { answers, knowing, known, seed } = workerData;
 const onProgress = (progress: number) => parentPort?.postMessage({ progress });
-const result = examples
-  ? assignByExamples(examples, answers, { onProgress })
+const result = knowing
+  ? assignByKnown(knowing, answers, onProgress)
   : groupAnswers(answers, { seed, known, onProgress });
 parentPort?.postMessage({ result });

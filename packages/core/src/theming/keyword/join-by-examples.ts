@@ -1,9 +1,10 @@
+import type { CodebookTheme } from '@plumbline/contracts';
 import { assignInThread } from './group-in-thread.ts';
 import type { KnownAnswer } from './queries-keyword.ts';
 import type { Watch } from './while-wanted.ts';
 
 type Input = {
-  themes: readonly { id: string }[];
+  themes: readonly CodebookTheme[];
   answers: readonly KnownAnswer[];
   /** Those that are looking for a theme. */
   open: readonly KnownAnswer[];
@@ -31,17 +32,29 @@ export async function joinByExamples(
       return { text, code, firm: coded === 'person' };
     }),
   );
+  const described = themes
+    .filter(({ id }) => byPeople(id, answers).length < enoughByPeople)
+    .map((theme) => ({ code: theme.id, text: descriptionOf(theme) }));
   const asking = open.map(({ id, text, themeIds }) => ({ id, text, had: themeIds }));
-  const given = await assignInThread(examples, asking, watch);
+  const given = await assignInThread({ examples, described }, asking, watch);
   return new Map(given.flatMap(({ answerId, code }) => (code === null ? [] : [[answerId, code] as const])));
+}
+
+/** What people have written of a theme: its name too, where the theme is theirs. */
+function descriptionOf({ origin, label, definition, includeWhen }: CodebookTheme): string {
+  return [origin === 'person' ? label : '', definition, includeWhen].join('\n');
+}
+
+function byPeople(themeId: string, answers: readonly KnownAnswer[]): KnownAnswer[] {
+  return answers.filter(({ coded, themeIds }) => coded === 'person' && themeIds.includes(themeId));
 }
 
 function examplesOf(themeId: string, answers: readonly KnownAnswer[]): KnownAnswer[] {
   const carrying = answers.filter(({ themeIds }) => themeIds.includes(themeId));
-  const byPeople = carrying.filter(({ coded }) => coded === 'person');
-  if (byPeople.length >= enoughByPeople) return byPeople;
+  const theirs = byPeople(themeId, answers);
+  if (theirs.length >= enoughByPeople) return theirs;
   const others = carrying.filter(({ coded }) => coded !== 'person');
   // Spread over all of them, in their order: no chance, so a repeat gives the same.
   const step = Math.max(1, Math.ceil(others.length / mostByMachines));
-  return [...byPeople, ...others.filter((_, index) => index % step === 0)];
+  return [...theirs, ...others.filter((_, index) => index % step === 0)];
 }

@@ -63,3 +63,16 @@ export async function dropOtherMachineAssignments(
   const kept = new Set(rows.map(({ answerId, themeId }) => `${answerId} ${themeId}`));
   return assignments.filter(({ answerId, themeId }) => !kept.has(`${answerId} ${themeId}`));
 }
+
+/** Names of the themes in use that people have described, but neither their words nor any answer shows what they are. */
+export async function readUnknownThemes(trx: Trx, questionId: string): Promise<string[]> {
+  const { rows } = await sql<{ label: string }>`
+    select label from themes
+    where question_id = ${questionId} and retired_at is null and include_words = '{}'
+      and (origin = 'person' or definition <> '' or include_when <> '') and not exists (
+      select from theme_assignments as assigned
+      where assigned.workspace_id = themes.workspace_id and assigned.theme_id = themes.id
+    )
+    order by position, id`.execute(trx);
+  return rows.map(({ label }) => label);
+}
