@@ -26,31 +26,30 @@ export function phrasesOf({ tokens, answers }: Document, language: Language): Ph
     if (!content[from] && !language.isNegation(first.lower)) return;
     const before = tokens[from - 1];
     if (before && !first.afterBreak && language.isNegation(before.lower)) return;
+    let key = '';
+    let said = '';
     for (let to = from; to < Math.min(from + LONGEST, tokens.length); to += 1) {
       const last = tokens[to];
       if (!last || (to > from && last.afterBreak)) return;
+      const word = language.keyOf(last.lower);
+      key = join(key, word);
       const hyphened = to > from && content[to - 1] && answers[0].text.charAt(last.start - 1) === '-';
       const isParticle = to > from && content[to - 1] && language.isParticle(last.lower);
-      if (!content[to] && !hyphened && !isParticle) {
-        if (language.isNegation(last.lower) || language.cues?.noun.has(last.lower)) continue;
-        return;
-      }
+      const isNegation = language.isNegation(last.lower);
+      if (content[to] || hyphened || isParticle || isNegation) said = join(said, word);
+      else if (language.cues?.noun.has(last.lower)) continue;
+      else return;
       const next = tokens[to + 1];
-      if (next && !next.afterBreak && content[to] && language.isParticle(next.lower)) continue;
-      const words = tokens.slice(from, to + 1);
-      const key = keysOf(words, language);
-      if (found.has(key)) continue;
-      const inside = words.filter(
-        (token, at) => at === words.length - 1 || content[from + at] || language.isNegation(token.lower),
-      );
-      found.set(key, { key, content: keysOf(inside, language), words: words.length, first, last });
+      const goesOn = next && !next.afterBreak && content[to] && language.isParticle(next.lower);
+      if (isNegation || goesOn || found.has(key)) continue;
+      found.set(key, { key, content: said, words: to - from + 1, first, last });
     }
   });
   return [...found.values()];
 }
 
-function keysOf(tokens: readonly Token[], language: Language): string {
-  return tokens.map(({ lower }) => language.keyOf(lower)).join(' ');
+function join(words: string, word: string): string {
+  return words === '' ? word : `${words} ${word}`;
 }
 
 /** As written, spaces made single; the capital of a sentence's first word is dropped unless the word has more of them. */
