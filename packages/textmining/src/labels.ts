@@ -6,16 +6,20 @@ import { tokenize } from './tokenize.ts';
 
 const KEPT_PER_GROUP = 150;
 const MOST_WORDS = 6;
+/** A phrase names a theme when at least this share of its answers says it, and two do. */
+const SAID_FROM = 0.06;
+/** How much it counts against a phrase that fewer say it than say its commonest word. */
+const RARITY = 0.25;
+/** What a phrase is worth beside a single word that tells as much. */
+const SEVERAL_WORDS = 1.4;
 /** A longer phrase takes a shorter one's place when at least this share of those who say the short one say it. */
-const FULLER_FROM = 0.5;
-/** A second phrase joins a label of one word, or one said by less than this share of the group … */
-const FIRST_SUFFICES = 0.6;
-/** … when at least this share of the group says it. */
-const SECOND_FROM = 0.15;
-/** What a phrase is worth to a label when an earlier label has one of its words. */
+const FULLER_FROM = 0.6;
+/** What a phrase is worth to a label when all of its words are in earlier labels. */
 const SAID_BEFORE = 0.2;
 /** What a phrase that names nothing is still worth, beside 1 more for one that surely does. */
 const LEAST_WORTH = 0.3;
+/** Names that may stand in for the best one where another theme has it. */
+const SPARE = 5;
 
 /** What a group's answers say more often than others do. */
 interface GroupWords {
@@ -27,16 +31,15 @@ interface GroupWords {
 interface Candidate {
   key: string;
   words: string[];
-  /** Indexes into the group's documents. */
-  saidBy: Set<number>;
   answers: number;
   score: number;
 }
 
 /**
- * Labels for groups of documents by class-based TF-IDF over phrases: share of the group that says it times
- * ln(1 + that share / share of all answers), longer phrases and names of things favoured, words of earlier labels not,
- * written the way the answers mostly write them. No two labels are equal. At most six words.
+ * Labels for groups of documents: the phrase whose words tell most by class-based TF-IDF, that is the share of the group
+ * that says a word times ln(1 + that share / share of all answers). Phrases that many say and names of things are
+ * favoured, words of earlier labels are not. Always words that stand together in an answer, written the way the answers
+ * mostly write them. No two labels are equal. At most six words.
  *
  * @param names for groups made by a phrase, its key: the label is then that phrase
  */
@@ -52,15 +55,18 @@ export function labelGroups(
   const taken = new Set<string>();
   const takenWords = new Set<string>();
   return groups.map((group, index) => {
-    const own = score(candidates[index] ?? [], answersIn(group), everywhere, total);
+    const own = score(candidates[index] ?? [], answersIn(group), { everywhere, total });
     const name = names[index];
+    const size = answersIn(group);
     const worth = own
-      .map((phrase) => {
-        const before = phrase.words.some((word) => takenWords.has(word)) ? SAID_BEFORE : 1;
-        return { ...phrase, score: phrase.score * before * (LEAST_WORTH + nounlike(phrase.key)) };
-      })
+      .filter(({ words, answers }) => words.length === 1 || answers >= Math.max(2, SAID_FROM * size))
+      .map((phrase) => ({
+        ...phrase,
+        score: worthOf(phrase, own, takenWords) * (LEAST_WORTH + nounlike(phrase.key)),
+      }))
       .sort(byScore);
-    const choices = name === undefined ? labelOf(worth, group, language) : [written(name, group, language)];
+    const choices =
+      name === undefined ? namesOf(worth, { own, group, language }) : [written(name, group, language)];
     const label = unique(choices, taken);
     taken.add(label.toLowerCase());
     for (const { lower } of tokenize(label)) takenWords.add(language.keyOf(lower));
@@ -71,26 +77,19 @@ export function labelGroups(
 function candidatesOf(group: readonly Document[], language: Language): Candidate[] {
   const answers = new Map<string, number>();
   for (const document of group) {
-    for (const { key } of phrasesOf(document, language)) {
+    for (const key of saidIn(document, language)) {
       answers.set(key, (answers.get(key) ?? 0) + document.answers.length);
     }
   }
-  const kept = [...answers]
+  return [...answers]
     .filter(([, count]) => count > 1)
     .sort((a, z) => z[1] - a[1] || (a[0] < z[0] ? -1 : 1))
     .slice(0, KEPT_PER_GROUP)
-    .map(([key, count]) => ({
-      key,
-      words: wordsOfKey(key),
-      saidBy: new Set<number>(),
-      answers: count,
-      score: 0,
-    }));
-  const byKey = new Map(kept.map((candidate) => [candidate.key, candidate]));
-  group.forEach((document, index) => {
-    for (const { key } of phrasesOf(document, language)) byKey.get(key)?.saidBy.add(index);
-  });
-  return kept;
+    .map(([key, count]) => ({ key, words: wordsOfKey(key), answers: count, score: 0 }));
+}
+
+function saidIn(document: Document, language: Language): Set<string> {
+  return new Set(phrasesOf(document, language).map(({ content }) => content));
 }
 
 function countEverywhere(
@@ -100,7 +99,7 @@ function countEverywhere(
 ) {
   const counts = new Map(candidates.flat().map((candidate) => [candidate.key, 0]));
   for (const document of groups.flat()) {
-    for (const { key } of phrasesOf(document, language)) {
+    for (const key of saidIn(document, language)) {
       const count = counts.get(key);
       if (count !== undefined) counts.set(key, count + document.answers.length);
     }
@@ -111,76 +110,57 @@ function countEverywhere(
 function score(
   candidates: Candidate[],
   size: number,
-  everywhere: Map<string, number>,
-  total: number,
+  { everywhere, total }: { everywhere: Map<string, number>; total: number },
 ): Candidate[] {
   const scored = candidates.map((candidate) => {
     const here = candidate.answers / size;
     const overall = (everywhere.get(candidate.key) ?? candidate.answers) / total;
-    const length = 1 + 0.2 * Math.min(2, candidate.words.length - 1);
-    return { ...candidate, score: here * Math.log(1 + here / overall) * length };
+    return { ...candidate, score: here * Math.log(1 + here / overall) };
   });
   return scored.sort(byScore);
+}
+
+/** What the words of a phrase tell together, less where few say them together or earlier labels have them. */
+function worthOf(phrase: Candidate, own: readonly Candidate[], taken: ReadonlySet<string>): number {
+  const parts = own.filter(({ words, key }) => words.length === 1 && phrase.words.includes(key));
+  const told = Math.max(
+    phrase.score,
+    parts.reduce((sum, part) => sum + part.score, 0),
+  );
+  const commonest = Math.max(phrase.answers, ...parts.map(({ answers }) => answers));
+  const before = phrase.words.filter((word) => taken.has(word)).length / phrase.words.length;
+  return (
+    told *
+    (phrase.words.length > 1 ? SEVERAL_WORDS : 1) *
+    (phrase.answers / commonest) ** RARITY *
+    SAID_BEFORE ** (before ** 3)
+  );
 }
 
 function byScore(a: Candidate, z: Candidate): number {
   return z.score - a.score || (a.key < z.key ? -1 : 1);
 }
 
-function labelOf(candidates: readonly Candidate[], group: readonly Document[], language: Language): string[] {
-  const best = candidates[0];
-  if (!best) return [opening(group)];
-  const first = fuller(best, candidates);
-  const others = candidates.filter((other) => !other.words.some((word) => first.words.includes(word)));
-  const second = secondPhrase(first, others, group.length, candidates);
-  const chosen = second ? [first, second] : [first];
-  const spare = others.find(
-    (other) => fits([...chosen, other]) && !other.words.some((word) => second?.words.includes(word)),
-  );
-  const surfaces = writtenAs(
-    [...chosen, ...(spare ? [spare] : [])].map(({ key }) => key),
-    group,
-    language,
-  );
-  const label = chosen.map(({ key }) => surfaces.get(key) ?? key).join(', ');
-  // The second choice is only used when another group already has the first.
-  return spare ? [label, `${label}, ${surfaces.get(spare.key) ?? spare.key}`] : [label];
+/** Names for a group, best first. */
+function namesOf(
+  best: readonly Candidate[],
+  { own, group, language }: { own: readonly Candidate[]; group: readonly Document[]; language: Language },
+): string[] {
+  const keys = best.slice(0, SPARE).map((phrase) => fuller(phrase, own).key);
+  if (keys.length === 0) return [opening(group)];
+  const surfaces = writtenAs(keys, group, language);
+  return keys.map((key) => surfaces.get(key) ?? key);
 }
 
 /** The longest phrase round a phrase that most who say the short one say. */
 function fuller(phrase: Candidate, candidates: readonly Candidate[]): Candidate {
   const longer = candidates.find(
-    (other) =>
-      other.words.length > phrase.words.length &&
-      ` ${other.key} `.includes(` ${phrase.key} `) &&
-      other.answers >= FULLER_FROM * phrase.answers,
+    ({ key, words, answers }) =>
+      words.length > phrase.words.length &&
+      ` ${key} `.includes(` ${phrase.key} `) &&
+      answers >= FULLER_FROM * phrase.answers,
   );
   return longer ? fuller(longer, candidates) : phrase;
-}
-
-function secondPhrase(
-  first: Candidate,
-  others: readonly Candidate[],
-  size: number,
-  all: readonly Candidate[],
-) {
-  if (first.words.length > 1 && first.saidBy.size / size >= FIRST_SUFFICES) return undefined;
-  let best: { candidate: Candidate; score: number } | undefined;
-  for (const candidate of others) {
-    const added = [...candidate.saidBy].filter((index) => !first.saidBy.has(index)).length / size;
-    if (candidate.saidBy.size < Math.max(3, SECOND_FROM * size) || !fits([first, candidate])) continue;
-    const value = candidate.score * (0.5 + added / (candidate.saidBy.size / size));
-    if (!best || value > best.score) best = { candidate, score: value };
-  }
-  if (!best) return undefined;
-  const full = fuller(best.candidate, all);
-  return fits([first, full]) && !full.words.some((word) => first.words.includes(word))
-    ? full
-    : best.candidate;
-}
-
-function fits(phrases: readonly Candidate[]): boolean {
-  return phrases.reduce((sum, phrase) => sum + phrase.words.length, 0) <= MOST_WORDS;
 }
 
 function written(key: string, group: readonly Document[], language: Language): string {
@@ -196,7 +176,7 @@ function writtenAs(
   const spellings = new Map<string, Map<string, number>>(keys.map((key) => [key, new Map()]));
   for (const document of group) {
     for (const phrase of phrasesOf(document, language)) {
-      const counts = spellings.get(phrase.key);
+      const counts = spellings.get(phrase.content);
       if (!counts) continue;
       const surface = surfaceOf(document, phrase);
       counts.set(surface, (counts.get(surface) ?? 0) + document.answers.length);

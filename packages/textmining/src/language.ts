@@ -7,6 +7,8 @@ import type { Token } from './tokenize.ts';
 export interface Language {
   isStopWord(lower: string): boolean;
   isNegation(lower: string): boolean;
+  /** Makes one verb or noun with the word before it: "top up", "sold out". */
+  isParticle(lower: string): boolean;
   /** What shows a noun; undefined where that is not known. */
   cues: Cues | undefined;
   /** Words with one key are counted as one. */
@@ -62,6 +64,8 @@ const NEGATIONS = new Set(
   ),
 );
 
+const PARTICLES = new Set(['up', 'out', 'off', 'down']);
+
 /** A list is taken as the answers' language when it covers at least this share of their words. */
 const LEAST_COVERED = 0.12;
 const SAMPLE = 20_000;
@@ -83,6 +87,7 @@ export function detectLanguage(documents: readonly (readonly Token[])[]): Langua
   return {
     cues: CUES[best.name],
     isStopWord: (lower) => stops.has(lower) || (lower.length === 1 && /[\p{Script=Latin}\p{N}]/u.test(lower)),
+    isParticle: (lower) => english && PARTICLES.has(lower),
     isNegation: (lower) => NEGATIONS.has(lower) || lower.endsWith("n't"),
     keyOf: (lower) => (english ? stemOf(lower, stems) : lower),
   };

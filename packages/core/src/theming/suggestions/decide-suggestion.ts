@@ -11,7 +11,12 @@ import type { Context } from '../../shared/context.ts';
 import { AppError, invalid } from '../../shared/errors.ts';
 import { draftEdits } from '../codebook/draft/draft-edits.ts';
 import { groupInThread } from '../keyword/group-in-thread.ts';
-import { readMembers, readSuggestions, type SuggestionRow, settleSuggestion } from './queries-suggestions.ts';
+import {
+  readMembers,
+  readSuggestions,
+  type SuggestionRow,
+  setSuggestionState,
+} from './queries-suggestions.ts';
 
 type Decision = BodyOf<typeof themingEndpoints.decideSuggestion>;
 
@@ -34,7 +39,7 @@ export async function decideSuggestion(
   const edits = accept && suggestion ? await editsFor(ctx, workspaceId, suggestion) : [];
   return draftEdits(ctx, { questionId, expected, pointer: () => '/suggestionId' }, async (trx) => {
     checkOpen(await readSuggestions(trx, questionId), suggestionId);
-    await settleSuggestion(trx, suggestionId, accept ? 'accepted' : 'dismissed');
+    await setSuggestionState(trx, suggestionId, accept ? 'accepted' : 'dismissed');
     return edits;
   });
 }

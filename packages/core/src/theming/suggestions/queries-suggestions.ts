@@ -68,7 +68,7 @@ export async function saveSuggestions(
     .execute();
 }
 
-export async function settleSuggestion(trx: Trx, id: string, state: 'accepted' | 'dismissed'): Promise<void> {
+export async function setSuggestionState(trx: Trx, id: string, state: SuggestionRow['state']): Promise<void> {
   await trx.updateTable('theme_suggestions').set({ state }).where('id', '=', id).execute();
 }
 

@@ -2,7 +2,9 @@ import { createTestDatabase, type TestDatabase, testServices } from '@plumbline/
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { applyCodebook } from '../codebook/apply-codebook.ts';
 import { addTheme } from '../codebook/draft/add-theme.ts';
+import { discardDraft } from '../codebook/draft/discard-draft.ts';
 import { lockTheme } from '../codebook/draft/lock-theme.ts';
+import { undoEdit } from '../codebook/draft/undo-edit.ts';
 import { getCodebook } from '../codebook/get-codebook.ts';
 import { codedQuestion } from '../coded.fixture.ts';
 import { themeQuestion } from '../theme-question.ts';
@@ -62,6 +64,29 @@ test('what is dismissed stays dismissed, what is accepted waits in the draft', a
   await expect(
     decideSuggestion(ctx, questionId, { suggestionId: split, accept: true }, null),
   ).rejects.toMatchObject({ code: 'invalid_input', fields: [{ pointer: '/suggestionId' }] });
+});
+
+test('what was accepted waits for a decision again once its edit is taken back', async () => {
+  const question = await crowded();
+  const { ctx, questionId } = question;
+  await question.read((trx) => suggestChanges(question.system, trx, question.scope));
+  const open = async () =>
+    (await getCodebook(ctx, questionId)).suggestions.map(({ suggestion }) => suggestion.kind).sort();
+  const accept = async (kind: string) => {
+    const { suggestions } = await getCodebook(ctx, questionId);
+    const id = suggestions.find(({ suggestion }) => suggestion.kind === kind)?.id ?? '';
+    await decideSuggestion(ctx, questionId, { suggestionId: id, accept: true }, null);
+  };
+  await accept('merge');
+  expect(await open()).toEqual(['split']);
+  await lockTheme(ctx, questionId, { themeId: question.theme('Price'), locked: true }, null);
+  await undoEdit(ctx, questionId, null);
+  expect(await open()).toEqual(['split']);
+  await undoEdit(ctx, questionId, null);
+  expect(await open()).toEqual(['merge', 'split']);
+  await accept('merge');
+  await discardDraft(ctx, questionId, null);
+  expect(await open()).toEqual(['merge', 'split']);
 });
 
 test('a locked theme is left alone', async () => {

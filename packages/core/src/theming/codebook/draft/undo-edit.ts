@@ -1,10 +1,15 @@
 import type { Codebook } from '@plumbline/contracts';
 import type { Context } from '../../../shared/context.ts';
+import { reopenSuggestions } from '../../suggestions/reopen-suggestions.ts';
 import { changeCodebook } from '../change-codebook.ts';
-import { deleteEdits } from '../queries-book.ts';
+import { deleteEdits, readEdits } from '../queries-book.ts';
 
 /** Takes back the last drafted edit, if there is one. @throws not_found, precondition_failed. */
 export function undoEdit(ctx: Context, questionId: string, expected: string | null): Promise<Codebook> {
   const change = { questionId, expected, action: null, recounts: false };
-  return changeCodebook(ctx, change, ({ trx }) => deleteEdits(trx, questionId, 'last'));
+  return changeCodebook(ctx, change, async ({ trx }) => {
+    const edits = await readEdits(trx, questionId);
+    await reopenSuggestions(trx, questionId, edits.slice(-1));
+    await deleteEdits(trx, questionId, 'last');
+  });
 }
