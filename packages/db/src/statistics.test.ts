@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { createTestDatabase, type TestDatabase } from '@plumbline/testing';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { inWorkspace } from './database.ts';
-import { keepStatisticsFresh } from './statistics.ts';
+import { keepStatisticsFresh, tellWhatChanged } from './statistics.ts';
 
 let database: TestDatabase;
 const workspaceId = randomUUID();
@@ -20,8 +19,7 @@ afterAll(() => database.close());
 
 const addTeams = (count: number) =>
   inWorkspace(database.db, workspaceId, async (trx) => {
-    // A connection tells what it has changed once a second at most.
-    await sql`select pg_stat_force_next_flush()`.execute(trx);
+    await tellWhatChanged(trx);
     await trx
       .insertInto('teams')
       .values(
@@ -43,19 +41,42 @@ const rowsSeen = async (): Promise<number> => {
 
 test('a table that has grown is looked at again, and none that has grown by little', async () => {
   const failures: unknown[] = [];
-  const keeping = keepStatisticsFresh(database.db, { everyMs: 20, onError: (error) => failures.push(error) });
+  const keeping = keepStatisticsFresh(database.db, {
+    everyMs: 20,
+    pauseSeconds: 0,
+    onError: (error) => failures.push(error),
+  });
   try {
     await addTeams(300);
     await vi.waitUntil(async () => (await rowsSeen()) === 300, { timeout: 10_000 });
-    await addTeams(100);
-    await addTeams(500);
-    // The hundred alone are too few to be seen: the next look finds both.
+    await addTeams(40);
+    await addTeams(560);
+    // Forty alone are too few to be seen: the next look finds both.
     await vi.waitUntil(async () => (await rowsSeen()) > 300, { timeout: 10_000 });
     expect(await rowsSeen()).toBe(900);
   } finally {
     await keeping.close();
   }
   expect(failures).toEqual([]);
+});
+
+test('a table that grows all the time is looked at again after a pause, and one that has doubled at once', async () => {
+  // Nobody else looks meanwhile.
+  await database.ownerPool.query('alter table teams set (autovacuum_enabled = false)');
+  const onError = vi.fn();
+  const look = (pauseSeconds: number) => keepStatisticsFresh(database.db, { pauseSeconds, onError }).close();
+  await addTeams(1_000);
+  await look(0);
+  const seen = await rowsSeen();
+  await addTeams(500);
+  await look(3_600);
+  expect(await rowsSeen()).toBe(seen);
+  await look(0);
+  expect(await rowsSeen()).toBe(seen + 500);
+  await addTeams(3_000);
+  await look(3_600);
+  expect(await rowsSeen()).toBe(seen + 3_500);
+  expect(onError).not.toHaveBeenCalled();
 });
 
 test('a failure is told, and the next time comes all the same', async () => {

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHmac, hash, randomBytes } from 'node:crypto';
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 
@@ -22,7 +22,7 @@ export function randomToken(prefix = ''): string {
 
 /** What is stored in place of a token. Tokens carry at least 128 bits, so an unsalted hash is enough. */
 export function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
+  return hash('sha256', token, 'base64url');
 }
 
 function base32(bytes: Uint8Array): string {

@@ -6,7 +6,7 @@ const BLOCK = 10;
 /** Basis vectors a direction: so many that runs of other seeds find nearly the same directions. */
 const BASIS = 3;
 /** The directions of larger sets are found from this many rows. */
-const LEARNT_FROM = 4_000;
+const LEARNT_FROM = 3_200;
 /** Directions weaker than this share of the strongest are rounding. */
 const LEAST_SINGULAR = 1e-5;
 /** A column of which less is left has lost digits. */

@@ -2,7 +2,7 @@ import type { Tables, Trx } from '@plumbline/db';
 import { insertWork, type Work } from '@plumbline/jobs';
 import { type Insertable, sql } from 'kysely';
 import { studyMayEnd } from '../study/index.ts';
-import { answerTable, stepTable, turnTable } from './queries-write-rows.ts';
+import { stepTable, turnTable } from './queries-write-rows.ts';
 import type { Written } from './rows.ts';
 
 /** A step that was written: which answer a turn became, and when it arrived; nulls where there is no answer. */
@@ -46,12 +46,15 @@ export async function writeSteps(
           where studies.workspace_id = interviews.workspace_id and studies.id = interviews.study_id and ${studyMayEnd}))
       returning interviews.id, interviews.study_id
     ),
+    made as materialized (
+      select turn.*, moved.study_id from moved join ${turnTable(steps)} on moved.id = turn.interview_id
+    ),
     said as (
       insert into turns (workspace_id, interview_id, seq, kind, question_id, question_revision, text, value,
         submission_id, content_hash, reply, moderator, stood_in_for, model, prompt_version, at)
       select ${workspaceId}::uuid, interview_id, seq, kind, question_id, question_revision, text, value,
         submission_id, content_hash, reply, moderator, stood_in_for, model, prompt_version, ${now}::timestamptz
-      from moved join ${turnTable(steps.flatMap(({ turns }) => turns))} on moved.id = interview_id
+      from made
     ),
     superseded as (
       update answers set superseded_at = ${now}::timestamptz
@@ -62,9 +65,10 @@ export async function writeSteps(
     answered as (
       insert into answers (workspace_id, id, interview_id, study_id, question_id, question_revision, turn, asked_turn,
         probed, state, value, text, submission_id, arrival_index, answered_at)
-      select ${workspaceId}::uuid, answer.id, interview_id, study_id, question_id, question_revision, turn, asked_turn,
-        probed, state, value, text, submission_id, coalesce(arrival_index, nextval('answers_arrival_index_seq')), answered_at
-      from moved join ${answerTable(steps.flatMap(({ answer }) => answer ?? []))} on moved.id = interview_id
+      select ${workspaceId}::uuid, answer_id, interview_id, study_id, question_id, question_revision, seq, asked_turn,
+        probed, state, case when state = 'answered' then value end, text, submission_id,
+        coalesce(arrival_index, nextval('answers_arrival_index_seq')), answered_at
+      from made where answer_id is not null
       returning interview_id, turn, arrival_index
     ),
     asked as (${insertWork(works)})

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { PublishedQuestion } from '@plumbline/db';
 import { canonicalJson } from '../shared/canonical-json.ts';
 import { AppError } from '../shared/errors.ts';
@@ -44,7 +44,7 @@ export function stepOf(of: Addressed, talk: Talk): Step | Repeat {
   const { submissionId } = submission;
   const { interview, questions, rows } = talk;
   const event = submission.event(questions);
-  const contentHash = createHash('sha256').update(canonicalJson(event)).digest('base64url');
+  const contentHash = hash('sha256', canonicalJson(event), 'base64url');
   const first = rows.find((row) => row.submission_id === submissionId);
   if (first) return { of, talk, contentHash, seq: first.seq };
 

@@ -5,8 +5,8 @@ import { readSpend, reserveSpend } from './queries-llm-calls.ts';
 
 export type Reservation = { day: string; usd: number };
 
-/** With less than such a call costs left, the day's budget counts as reached. */
-const smallCall: LlmUsage = { inputTokens: 1_000, cachedTokens: 0, outputTokens: 4_000 };
+/** What a call about a batch of answers may set aside: with less left one may be refused, and the budget counts as reached. */
+const usualCall: LlmUsage = { inputTokens: 8_000, cachedTokens: 0, outputTokens: 4_000 };
 
 /**
  * Sets the most that a request can cost aside; null when the day's budget does not hold it. What is set aside for a request
@@ -73,7 +73,7 @@ export async function budgetOf(
   return {
     dailyUsd: terms.dailyBudgetUsd,
     spentUsd: spent,
-    reached: left <= 0 || left < costOf(smallCall, terms.prices),
+    reached: left <= 0 || left < costOf(usualCall, terms.prices),
   };
 }
 

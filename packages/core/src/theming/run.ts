@@ -1,4 +1,4 @@
-import { inWorkspace, type Trx } from '@plumbline/db';
+import { inWorkspace, type Trx, tellWhatChanged } from '@plumbline/db';
 import { enqueue, type JobRun, summariseQuestion } from '@plumbline/jobs';
 import type { Context } from '../shared/context.ts';
 import { announceThemes } from './announce.ts';
@@ -20,6 +20,7 @@ export function writeResult<T>(themed: Themed, work: (trx: Trx) => Promise<T>): 
   const { ctx, workspaceId, questionId, question } = themed;
   return inWorkspace(ctx.db, workspaceId, async (trx, onCommit) => {
     const result = await work(trx);
+    await tellWhatChanged(trx);
     await enqueue(trx, summariseQuestion, { workspaceId, questionId });
     onCommit(() => announceThemes(ctx, workspaceId, question));
     onCommit(() => ctx.wakeRelay());

@@ -1,5 +1,5 @@
 import type { Codebook } from '@plumbline/contracts';
-import { inWorkspace, type Trx } from '@plumbline/db';
+import { inWorkspace, type Trx, tellWhatChanged } from '@plumbline/db';
 import { enqueueMany, summariseQuestion, themeQuestion, work } from '@plumbline/jobs';
 import { actorId, audit, authorise } from '../../access/index.ts';
 import type { Context } from '../../shared/context.ts';
@@ -59,6 +59,7 @@ export async function underCodebookLock<T>(
     const result = await change({ trx, scope, row, userId });
     if (action !== null) await audit(ctx, trx, { workspaceId, actorId: userId, action, subjectId });
     if (recounts) {
+      await tellWhatChanged(trx);
       const payload = { workspaceId, questionId };
       await enqueueMany(trx, [work(themeQuestion, payload), work(summariseQuestion, payload)]);
       onCommit(() => ctx.wakeRelay());
