@@ -28,7 +28,7 @@ export function EvidenceSection({ keyResult, access }: EvidenceSectionProps) {
     <Section
       title="Evidence"
       id="evidence"
-      lead={readingsSummary(cards)}
+      lead={evidence.data && readingsSummary(cards)}
       actions={
         <>
           {cards.length > 0 && <EvidenceFilter cards={cards} shown={shown} onChange={setShown} />}

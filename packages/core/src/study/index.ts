@@ -28,7 +28,7 @@ export { publishedQuestions } from './queries-versions.ts';
 
 export * from './questions/index.ts';
 export { reviewQuestions } from './review/review-questions.ts';
-export { isOver } from './rules-field.ts';
+export { isOver, regimeOf } from './rules-field.ts';
 export { settleFinished } from './settle-finished.ts';
 export { startDueWaves } from './start-due-waves.ts';
 export { startWave } from './start-wave.ts';

@@ -1,5 +1,6 @@
 import type { Attributes, Cadence, CohortTarget } from '@plumbline/contracts';
 import type { FieldEnd, StudyRow } from './queries.ts';
+import type { Regime } from './questions/index.ts';
 
 /** The moment a study stops asking, and why. */
 export interface End {
@@ -12,6 +13,11 @@ export interface WaveCount {
   finished: number;
   lastFinishedAt: Date | null;
   cohorts: readonly number[];
+}
+
+/** An end that was declared before the first answer makes the numbers final; an early one keeps them anytime-valid. */
+export function regimeOf(endedBy: FieldEnd | null): Regime {
+  return endedBy === 'quota' || endedBy === 'date' ? 'closed' : 'live';
 }
 
 /** When a closing day is over: the midnight after it, UTC. */

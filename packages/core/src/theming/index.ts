@@ -33,4 +33,5 @@ export { measureStability } from './stability/measure-stability.ts';
 export { decideSuggestion } from './suggestions/decide-suggestion.ts';
 export { evidenceFrom, type ThemeCellsInput, type ThemeCounts, themeCells } from './theme-cells.ts';
 export { themeQuestion } from './theme-question.ts';
+export { themeShare } from './theme-share.ts';
 export { themingState } from './theming-state.ts';

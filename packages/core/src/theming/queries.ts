@@ -9,6 +9,8 @@ export type ThemedQuestion = {
   /** The language the study is written in. */
   language: string;
   keyResultTitle: string | null;
+  /** How asking ended; null while it goes on. */
+  closedBy: 'quota' | 'date' | 'early' | null;
   /** Key results whose pages show this question. */
   keyResultIds: string[];
 };
@@ -17,7 +19,7 @@ export type ThemedQuestion = {
 export async function readThemedQuestion(trx: Trx, questionId: string): Promise<ThemedQuestion | undefined> {
   const { rows } = await sql<ThemedQuestion>`
     select studies.id as "studyId", studies.title as "studyTitle", studies.purpose as "studyPurpose",
-      studies.language,
+      studies.language, studies.closed_by as "closedBy",
       wording.text, key_results.title as "keyResultTitle",
       array(
         select studies.key_result_id where studies.key_result_id is not null

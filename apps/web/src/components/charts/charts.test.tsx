@@ -15,6 +15,7 @@ import {
   type PaceChartProps,
   RankingPlot,
   ShareTable,
+  TogetherTable,
   YesNoBar,
 } from './index.ts';
 
@@ -186,3 +187,14 @@ function expectClean(html: string): void {
   expect(html).not.toMatch(/NaN|Infinity|undefined/);
   expect(html).not.toContain('viewBox');
 }
+
+test('a pair that nobody chose is nought, one that is hidden says so', () => {
+  const options = ['a', 'b', 'c'].map((key) => ({ key, label: key, count: 9 }));
+  const together = [
+    { a: 'a', b: 'b', count: 3 },
+    { a: 'c', b: 'a', count: null },
+  ];
+  const html = renderToStaticMarkup(<TogetherTable caption="Both" options={options} together={together} />);
+  expect(html.match(/hidden, under 5/g)).toHaveLength(1);
+  expect(html).toContain('>0</td>');
+});

@@ -4,7 +4,7 @@ export type TogetherTableProps = {
   caption: string;
   /** The options and how many chose each; null is hidden. */
   options: readonly { key: string; label: string; count: number | null }[];
-  /** How many chose both, one entry a pair in either order. */
+  /** How many chose both, one entry a pair in either order; null is hidden, a pair without an entry was chosen by nobody. */
   together: readonly { a: string; b: string; count: number | null }[];
 };
 
@@ -13,12 +13,13 @@ export function TogetherTable({ caption, options, together }: TogetherTableProps
   const paired = options.filter(({ key }) => together.some(({ a, b }) => a === key || b === key));
   const shown = paired.slice(0, most);
   const fullest = Math.max(1, ...shown.map(({ count }) => count ?? 0));
-  const counts = new Map(
+  const entries = new Map(
     together.flatMap(({ a, b, count }) => [
       [`${a} ${b}`, count],
       [`${b} ${a}`, count],
     ]),
   );
+  const countOf = (pair: string) => (entries.has(pair) ? (entries.get(pair) ?? null) : 0);
   if (shown.length < 2) return null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
@@ -47,11 +48,7 @@ export function TogetherTable({ caption, options, together }: TogetherTableProps
               </th>
               {shown.map((column, index) =>
                 index < at ? (
-                  <HeatCell
-                    key={column.key}
-                    count={counts.get(`${row.key} ${column.key}`) ?? null}
-                    most={fullest}
-                  />
+                  <HeatCell key={column.key} count={countOf(`${row.key} ${column.key}`)} most={fullest} />
                 ) : index === at ? (
                   <HeatCell key={column.key} count={row.count} most={fullest} name="diag" />
                 ) : (

@@ -1,5 +1,5 @@
 import type { ReportFile, ThemeCell } from '@plumbline/contracts';
-import { themeShare } from '../report/themes.ts';
+import { themeShare } from '../../theming/index.ts';
 
 type FileAnswer = ReportFile['answers'][number];
 

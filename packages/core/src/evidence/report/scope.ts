@@ -1,5 +1,5 @@
 import type { StudyState } from '@plumbline/contracts';
-import type { Regime } from '../../study/index.ts';
+import { type Regime, regimeOf } from '../../study/index.ts';
 import { type Listed, listedIn } from './queries-list.ts';
 
 /** How asking ended; null while it goes on. */
@@ -29,11 +29,6 @@ export type Scoped = { scope: Scope; regime: Regime };
 export type Filter = { where: Readonly<Record<string, string>>; compare: string | null };
 
 export const noFilter: Filter = { where: {}, compare: null };
-
-/** An end that was declared before the first answer makes the numbers final; an early one keeps them anytime-valid. */
-export function regimeOf(endedBy: FieldEnd): Regime {
-  return endedBy === 'quota' || endedBy === 'date' ? 'closed' : 'live';
-}
 
 type Fielded = {
   id: string;

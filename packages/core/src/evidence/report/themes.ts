@@ -1,8 +1,7 @@
 import type { Quote, ThemeCell } from '@plumbline/contracts';
 import type { Trx } from '@plumbline/db';
-import { anytimeShare, type Interval, wilson } from '@plumbline/stats';
 import type { Regime } from '../../study/index.ts';
-import { evidenceFrom } from '../../theming/index.ts';
+import { evidenceFrom, themeShare } from '../../theming/index.ts';
 import type { Reader } from '../reader.ts';
 import {
   readThemeBases,
@@ -62,12 +61,6 @@ export async function readReportThemes(
     });
     return { base, cells: cells.toSorted((a, b) => (b.count ?? 0) - (a.count ?? 0)) };
   };
-}
-
-/** Share of the respondents whose answers are themed, unadjusted for the number of themes. */
-export function themeShare(regime: Regime, count: number, base: number): Interval {
-  const of = Math.max(count, base);
-  return regime === 'live' ? anytimeShare(count, of) : wilson(count, of);
 }
 
 function chosen({ place, placeInGroup, ...row }: ThemeQuoteRow, group: string | undefined): boolean {

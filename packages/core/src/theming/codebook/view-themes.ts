@@ -1,8 +1,10 @@
 import type { CodebookTheme, Theme } from '@plumbline/contracts';
-import { wilson } from '@plumbline/stats';
+import type { Regime } from '../../study/index.ts';
+import { themeShare } from '../theme-share.ts';
 import type { MergedRow, ThemeFacts, WeekRow } from './queries-themes.ts';
 
 type Counted = {
+  regime: Regime;
   /** People whose answers were read: what shares are of. */
   base: number;
   facts: readonly ThemeFacts[];
@@ -18,7 +20,7 @@ export function viewThemes(themes: readonly CodebookTheme[], counted: Counted): 
     const facts = factsOf.get(theme.id);
     const respondents = facts?.respondents ?? 0;
     const unprompted = facts?.unprompted ?? 0;
-    const { estimate, lower, upper } = wilson(respondents, counted.base);
+    const { estimate, lower, upper } = themeShare(counted.regime, respondents, counted.base);
     const inWeek = new Map(
       counted.weeks.filter(({ themeId }) => themeId === theme.id).map((row) => [row.week, row.respondents]),
     );

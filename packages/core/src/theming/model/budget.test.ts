@@ -1,6 +1,7 @@
 import { asEraser } from '@plumbline/db';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { budgetOf } from '../../shared/budget.ts';
+import { getCodebook } from '../codebook/get-codebook.ts';
 import { mixedAnswers, openQuestion } from '../theming.fixture.ts';
 import { expectWhole, modelStage } from './model-stage.fixture.ts';
 import { forgetReplies } from './queries-responses.ts';
@@ -69,6 +70,19 @@ test('the daily budget is never passed; theming waits for the next day or a high
   await question.theme(stage.llm({ dailyBudgetUsd: 1 }));
   expect(await expectWhole(question)).toMatchObject({ coded: 181 });
   expect((await spend()).map(({ day }) => day)).toEqual(['2026-05-06', '2026-05-07']);
+});
+
+test('a budget that holds a small call but not the one asked for is said to be reached', async () => {
+  const question = await openQuestion(stage.services);
+  await question.say(mixedAnswers(60));
+  const llm = stage.llm({ dailyBudgetUsd: 0.007 });
+  await expect(question.theme(llm)).rejects.toThrow('Postponed');
+  expect(await question.read((trx) => budgetOf({ ...question.ctx, llm }, trx))).toMatchObject({
+    reached: false,
+  });
+  const { budget, theming } = await getCodebook({ ...question.ctx, llm }, question.questionId);
+  expect(budget).toEqual({ dailyUsd: 0.007, spentUsd: 0, reached: true });
+  expect(theming.sentence).toContain('budget for the model is used up');
 });
 
 test('a hundred calls at once set no more aside than there is', async () => {

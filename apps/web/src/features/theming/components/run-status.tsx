@@ -32,7 +32,9 @@ export function RunStatus({ codebook, busy, onStep }: RunStatusProps) {
   if (budget?.reached)
     return (
       <Banner tone="warn" title="Budget reached">
-        {theming.sentence} {waitingWords(theming.uncoded)}
+        {theming.state === 'waiting'
+          ? `${theming.sentence} New ones keep coming in.`
+          : `Today’s budget for the model is used up. ${waitingWords(theming.uncoded)}`}
       </Banner>
     );
   if (run?.state === 'running') return <Running run={run} busy={busy} onStep={onStep} />;

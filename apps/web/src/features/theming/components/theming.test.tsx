@@ -55,6 +55,12 @@ test('a run shows how far it is and can be stopped; a pause can be ended; a reac
   expect(status({ run, paused: true }, step)).toMatch(/Theming is paused.*Resume/s);
   const budget = { dailyUsd: 1, spentUsd: 1, reached: true };
   expect(status({ budget }, step)).toMatch(/Budget reached.*2 answers wait/s);
+  const theming = {
+    ...sampleCodebook().theming,
+    state: 'waiting',
+    sentence: 'Used up. 2 answers wait.',
+  } as const;
+  expect(status({ budget, theming }, step)).toContain('Used up. 2 answers wait. New ones keep coming in.');
   expect(status({ run: { ...run, state: 'done' } }, step)).toBe('');
 });
 
