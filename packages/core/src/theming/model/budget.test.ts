@@ -72,16 +72,16 @@ test('the daily budget is never passed; theming waits for the next day or a high
   expect((await spend()).map(({ day }) => day)).toEqual(['2026-05-06', '2026-05-07']);
 });
 
-test('a budget that holds a small call but not the one asked for is said to be reached', async () => {
+test('a budget that holds a usual call but not the one asked for is said to be reached', async () => {
   const question = await openQuestion(stage.services);
-  await question.say(mixedAnswers(60));
-  const llm = stage.llm({ dailyBudgetUsd: 0.007 });
+  await question.say(Array.from({ length: 60 }, (_, n) => `The import ${n} failed. `.repeat(80)));
+  const llm = stage.llm({ dailyBudgetUsd: 0.0097 });
   await expect(question.theme(llm)).rejects.toThrow('Postponed');
   expect(await question.read((trx) => budgetOf({ ...question.ctx, llm }, trx))).toMatchObject({
     reached: false,
   });
   const { budget, theming } = await getCodebook({ ...question.ctx, llm }, question.questionId);
-  expect(budget).toEqual({ dailyUsd: 0.007, spentUsd: 0, reached: true });
+  expect(budget).toEqual({ dailyUsd: 0.0097, spentUsd: 0, reached: true });
   expect(theming.sentence).toContain('budget for the model is used up');
 });
 
