@@ -1,32 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { createTestDatabase, type TestDatabase } from '@plumbline/testing';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inWorkspace, type Trx } from './database.ts';
+import { inWorkspace } from './database.ts';
+import { createWorkspace, type Workspace } from './workspace.fixture.ts';
 
-let database: TestDatabase;
-const workspaceId = randomUUID();
-const at = new Date('2026-01-05T09:00:00Z');
-
+let workspace: Workspace;
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await database.db
-    .insertInto('workspaces')
-    .values({ id: workspaceId, name: 'Larkspur', created_at: at })
-    .execute();
+  workspace = await createWorkspace();
 });
-afterAll(() => database.close());
+afterAll(() => workspace.close());
 
-const addTeam = (trx: Trx, id: string) =>
-  trx.insertInto('teams').values({ workspace_id: workspaceId, id, name: 'Ours', created_at: at }).execute();
-const teams = () =>
-  inWorkspace(database.db, workspaceId, (trx) => trx.selectFrom('teams').select('id').execute());
+const teams = () => workspace.within((trx) => trx.selectFrom('teams').select('id').execute());
 
 test('a first statement that fails is told, and the connection goes on with the next transaction', async () => {
-  const failing = inWorkspace(database.db, workspaceId, (trx) => sql`select 1 / 0`.execute(trx));
+  const failing = workspace.within((trx) => sql`select 1 / 0`.execute(trx));
   await expect(failing).rejects.toThrow(/division by zero/);
   const id = randomUUID();
-  await inWorkspace(database.db, workspaceId, (trx) => addTeam(trx, id));
+  await workspace.within((trx) => workspace.addTeams(trx, [id]));
   expect(await teams()).toEqual([{ id }]);
 });
 
@@ -34,9 +24,9 @@ test('an opening that fails fails the transaction, and nothing of it is kept', a
   const before = await teams();
   const id = randomUUID();
   const effects: string[] = [];
-  const opening = inWorkspace(database.db, 'not a workspace', async (trx, onCommit) => {
+  const opening = inWorkspace(workspace.db, 'not a workspace', async (trx, onCommit) => {
     onCommit(() => void effects.push('told'));
-    await addTeam(trx, id);
+    await workspace.addTeams(trx, [id]);
   });
   await expect(opening).rejects.toThrow(/uuid/);
   expect(effects).toEqual([]);
@@ -45,9 +35,7 @@ test('an opening that fails fails the transaction, and nothing of it is kept', a
 
 test('a connection that is lost with the first statement fails the transaction and is replaced', async () => {
   const before = await teams();
-  const lost = inWorkspace(database.db, workspaceId, (trx) =>
-    sql`select pg_terminate_backend(pg_backend_pid())`.execute(trx),
-  );
+  const lost = workspace.within((trx) => sql`select pg_terminate_backend(pg_backend_pid())`.execute(trx));
   await expect(lost).rejects.toThrow();
   expect(await teams()).toEqual(before);
 });

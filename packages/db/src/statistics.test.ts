@@ -1,39 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import { createTestDatabase, type TestDatabase } from '@plumbline/testing';
+import { createTestDatabase } from '@plumbline/testing';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { inWorkspace } from './database.ts';
 import { keepStatisticsFresh, tellWhatChanged } from './statistics.ts';
+import { createWorkspace, type Workspace } from './workspace.fixture.ts';
 
-let database: TestDatabase;
-const workspaceId = randomUUID();
-const at = new Date('2026-01-05T09:00:00Z');
-
+let workspace: Workspace;
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await database.db
-    .insertInto('workspaces')
-    .values({ id: workspaceId, name: 'Larkspur', created_at: at })
-    .execute();
+  workspace = await createWorkspace();
 });
-afterAll(() => database.close());
+afterAll(() => workspace.close());
 
 const addTeams = (count: number) =>
-  inWorkspace(database.db, workspaceId, async (trx) => {
+  workspace.within(async (trx) => {
     await tellWhatChanged(trx);
-    await trx
-      .insertInto('teams')
-      .values(
-        Array.from({ length: count }, () => ({
-          workspace_id: workspaceId,
-          id: randomUUID(),
-          name: 'Ours',
-          created_at: at,
-        })),
-      )
-      .execute();
+    await workspace.addTeams(
+      trx,
+      Array.from({ length: count }, () => randomUUID()),
+    );
   });
 const rowsSeen = async (): Promise<number> => {
-  const { rows } = await database.ownerPool.query(
+  const { rows } = await workspace.ownerPool.query(
     `select reltuples::int as seen from pg_class where oid = 'teams'::regclass`,
   );
   return rows[0].seen;
@@ -41,7 +27,7 @@ const rowsSeen = async (): Promise<number> => {
 
 test('a table that has grown is looked at again, and none that has grown by little', async () => {
   const failures: unknown[] = [];
-  const keeping = keepStatisticsFresh(database.db, {
+  const keeping = keepStatisticsFresh(workspace.db, {
     everyMs: 20,
     pauseSeconds: 0,
     onError: (error) => failures.push(error),
@@ -62,9 +48,9 @@ test('a table that has grown is looked at again, and none that has grown by litt
 
 test('a table that grows all the time is looked at again after a pause, and one that has doubled at once', async () => {
   // Nobody else looks meanwhile.
-  await database.ownerPool.query('alter table teams set (autovacuum_enabled = false)');
+  await workspace.ownerPool.query('alter table teams set (autovacuum_enabled = false)');
   const onError = vi.fn();
-  const look = (pauseSeconds: number) => keepStatisticsFresh(database.db, { pauseSeconds, onError }).close();
+  const look = (pauseSeconds: number) => keepStatisticsFresh(workspace.db, { pauseSeconds, onError }).close();
   await addTeams(1_000);
   await look(0);
   const seen = await rowsSeen();

@@ -23,7 +23,7 @@ export { listStudies } from './list-studies.ts';
 export { listStudyVersions } from './list-study-versions.ts';
 export { pauseStudy, resumeStudy } from './pause-study.ts';
 export { publishStudy } from './publish-study.ts';
-export { keyResultExists, lockStudy, mayEnd, studyMayEnd } from './queries.ts';
+export { type FieldEnd, keyResultExists, lockStudy, mayEnd, studyMayEnd } from './queries.ts';
 export { publishedQuestions } from './queries-versions.ts';
 
 export * from './questions/index.ts';

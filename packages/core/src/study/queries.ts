@@ -4,6 +4,7 @@ import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { Position } from '../shared/page.ts';
 
 export type StudyRow = Selectable<Tables['studies']> & { cohort_sizes: CohortSize[] };
+/** How asking ended. */
 export type FieldEnd = NonNullable<StudyRow['closed_by']>;
 export type StudySummaryRow = NonNullable<Awaited<ReturnType<typeof studyPage>>[number]>;
 

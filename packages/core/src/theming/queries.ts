@@ -1,5 +1,6 @@
 import type { Engine, Trx } from '@plumbline/db';
 import { sql } from 'kysely';
+import type { FieldEnd } from '../study/index.ts';
 
 export type ThemedQuestion = {
   studyId: string;
@@ -10,7 +11,7 @@ export type ThemedQuestion = {
   language: string;
   keyResultTitle: string | null;
   /** How asking ended; null while it goes on. */
-  closedBy: 'quota' | 'date' | 'early' | null;
+  closedBy: FieldEnd | null;
   /** Key results whose pages show this question. */
   keyResultIds: string[];
 };

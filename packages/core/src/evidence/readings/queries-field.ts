@@ -2,8 +2,9 @@ import type { CohortSize, StudyState } from '@plumbline/contracts';
 import type { Trx } from '@plumbline/db';
 import { type RawBuilder, sql } from 'kysely';
 import { found } from '../../shared/errors.ts';
+import type { FieldEnd } from '../../study/index.ts';
 import { cohortSizesOf, conditionalOf, type Listed, listOf } from '../report/queries-list.ts';
-import type { FieldEnd, WaveRow } from '../report/scope.ts';
+import type { WaveRow } from '../report/scope.ts';
 
 /** What a reading needs to know of its study: whose answers count, and how asking went. */
 export type Field = {
@@ -12,7 +13,7 @@ export type Field = {
   version: number | null;
   wave: number;
   closedAt: Date | null;
-  closedBy: FieldEnd;
+  closedBy: FieldEnd | null;
   excludeFlagged: boolean;
   cohortSizes: CohortSize[];
   /** Everybody who could answer, by attributes; null where that is not known. */

@@ -1,10 +1,11 @@
 import type { CohortSize, Moderation, StudyState } from '@plumbline/contracts';
 import type { PublishedQuestion, Trx } from '@plumbline/db';
 import { type RawBuilder, sql } from 'kysely';
+import type { FieldEnd } from '../../study/index.ts';
 import { counted, isFlagged, matches } from './queries-counted.ts';
 import { cohortSizesOf, type Listed, listOf } from './queries-list.ts';
 import { moderationOf } from './queries-moderation.ts';
-import type { FieldEnd, Filter, Scope, WaveRow } from './scope.ts';
+import type { Filter, Scope, WaveRow } from './scope.ts';
 
 export type ReportStudy = {
   id: string;
@@ -17,7 +18,7 @@ export type ReportStudy = {
   publishedAt: Date | null;
   wave: number;
   closedAt: Date | null;
-  closedBy: FieldEnd;
+  closedBy: FieldEnd | null;
   excludeFlagged: boolean;
   cohortSizes: CohortSize[];
   /** Everybody who could answer, by attributes; null where that is not known. */

@@ -1,15 +1,12 @@
 import type { StudyState } from '@plumbline/contracts';
-import { type Regime, regimeOf } from '../../study/index.ts';
+import { type FieldEnd, type Regime, regimeOf } from '../../study/index.ts';
 import { type Listed, listedIn } from './queries-list.ts';
-
-/** How asking ended; null while it goes on. */
-export type FieldEnd = 'quota' | 'date' | 'early' | null;
 
 export type WaveRow = {
   wave: number;
   startedAt: Date;
   endedAt: Date | null;
-  endedBy: FieldEnd;
+  endedBy: FieldEnd | null;
 };
 
 /** Whose answers a number counts. */
@@ -35,7 +32,7 @@ type Fielded = {
   state: StudyState;
   wave: number;
   closedAt: Date | null;
-  closedBy: FieldEnd;
+  closedBy: FieldEnd | null;
   list: Listed[] | null;
 };
 
