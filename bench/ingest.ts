@@ -12,7 +12,8 @@ import { withDatabase } from './with-database.ts';
 const connections = 64;
 const rounds = 5;
 const seconds = 4;
-const warmUpSeconds = 3;
+/** Both are warm after as many requests, however fast they are. */
+const warmUpRequests = 10_000;
 
 /**
  * Durable answers a second over HTTP, 64 connections: ours (session, validation, turn, answer, next turn, jobs, commit)
@@ -64,8 +65,8 @@ async function compare(
     ours: (seconds: number) => measure(served.ours, () => answersOf(waiting), seconds),
     bare: (seconds: number) => measure(served.bare, bareAnswers, seconds),
   };
-  await ask.ours(warmUpSeconds);
-  await ask.bare(warmUpSeconds);
+  await warmUp(ask.ours);
+  await warmUp(ask.bare);
   const paces: { ours: Measured; bare: Measured }[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const bare = await ask.bare(seconds);
@@ -82,6 +83,7 @@ async function compare(
   });
   return {
     ratio: of(({ ours, bare }) => ours.perSecond / bare.perSecond, 2),
+    cpuRatio: of(({ ours, bare }) => serving(bare.cpu) / serving(ours.cpu), 2),
     ours: of(({ ours }) => ours.perSecond, 0),
     bare: of(({ bare }) => bare.perSecond, 0),
     p99: of(({ ours }) => ours.p99),
@@ -90,6 +92,15 @@ async function compare(
     cpu: { ours: cpuOf('ours'), bare: cpuOf('bare') },
     ...(await counted(database)),
   };
+}
+
+async function warmUp(ask: (seconds: number) => Promise<Pace>): Promise<void> {
+  for (let done = 0; done < warmUpRequests; ) done += (await ask(1)).requests;
+}
+
+/** What a request takes of the api and the database together: how the pace compares where nothing else runs. */
+function serving({ api, postgres }: Cpu): number {
+  return (api ?? Number.NaN) + (postgres ?? Number.NaN);
 }
 
 function bareAnswers(): NextRequest {
@@ -109,13 +120,14 @@ async function createBareTable({ ownerPool }: TestDatabase): Promise<void> {
     grant insert, select on bare_answers to plumbline_app`);
 }
 
-/** What is in the database afterwards, so that the figures can be held against it. */
+/** What is in the database afterwards, so that the figures can be held against it; `gathering`: answers a commit. */
 async function counted({ ownerPool }: TestDatabase) {
   const { rows } = await ownerPool.query<{ answers: number; turns: number; commits: number }>(
     `select count(*)::int as answers, (select count(*)::int from turns) as turns, count(distinct xmin::text)::int as commits
      from answers`,
   );
-  return rows[0] ?? {};
+  const { answers = 0, turns = 0, commits = 0 } = rows[0] ?? {};
+  return { answers, turns, commits, gathering: rounded(answers / commits) };
 }
 
 function words({ perSecond, p50, p99, cpu }: Measured): string {

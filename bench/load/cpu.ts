@@ -48,8 +48,6 @@ function treeOf(pid: number): number | null {
   return root.own + root.ended + children.reduce((sum, stat) => sum + (stat?.own ?? 0), 0);
 }
 
-const microsecondsATick = 10_000;
-
 function statOf(pid: number): { parent: number; own: number; ended: number } | null {
   if (!(pid > 0)) return null;
   try {
@@ -59,13 +57,23 @@ function statOf(pid: number): { parent: number; own: number; ended: number } | n
       .slice(text.lastIndexOf(')') + 2)
       .split(' ')
       .map(Number);
-    const [user = 0, system = 0, endedUser = 0, endedSystem = 0] = fields.slice(11, 15);
+    const [endedUser = 0, endedSystem = 0] = fields.slice(13, 15);
     return {
       parent: fields[1] ?? 0,
-      own: (user + system) * microsecondsATick,
+      own: ranOf(pid),
       ended: (endedUser + endedSystem) * microsecondsATick,
     };
   } catch {
     return null;
   }
+}
+
+const microsecondsATick = 10_000;
+
+/** Of all its threads, to the nanosecond: ticks are guesses where many processes take turns. */
+function ranOf(pid: number): number {
+  const nanoseconds = readdirSync(`/proc/${pid}/task`).map((thread) =>
+    Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]),
+  );
+  return nanoseconds.reduce((sum, each) => sum + each, 0) / 1_000;
 }
