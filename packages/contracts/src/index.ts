@@ -1,6 +1,7 @@
 import { accessEndpoints } from './access.ts';
 import { evidenceEndpoints } from './evidence.ts';
 import { okrEndpoints } from './okr-endpoints.ts';
+import { okrReviewEndpoints } from './okr-review.ts';
 import { receiptEndpoints } from './receipts.ts';
 import { reportEndpoints } from './report.ts';
 import { respondEndpoints } from './respond.ts';
@@ -27,6 +28,7 @@ export * from './live-events.ts';
 export * from './moderation.ts';
 export * from './okr.ts';
 export * from './okr-endpoints.ts';
+export * from './okr-review.ts';
 export * from './permissions.ts';
 export * from './questions/options.ts';
 export * from './questions/question.ts';
@@ -51,6 +53,7 @@ export * from './transcript.ts';
 export const endpoints = {
   ...accessEndpoints,
   ...okrEndpoints,
+  ...okrReviewEndpoints,
   ...studyEndpoints,
   ...studyFileEndpoints,
   ...studyScriptEndpoints,

@@ -17,6 +17,7 @@ import {
   listTeams,
   recordCheckIn,
   recordMeasurements,
+  reviewText,
   updateKeyResult,
   updateObjective,
 } from '@plumbline/core';
@@ -41,5 +42,6 @@ export function okrRoutes(route: Registrar): void {
   route(endpoints.updateKeyResult, (ctx, { params, body }) => updateKeyResult(ctx, params.id, body));
   route(endpoints.getKeyResultStatus, (ctx, { params }) => getKeyResultStatus(ctx, params.id));
   route(endpoints.recordCheckIn, (ctx, { params, body }) => recordCheckIn(ctx, params.id, body));
+  route(endpoints.reviewText, (ctx, { body }) => reviewText(ctx, body));
   route(endpoints.listCheckIns, (ctx, { params, query }) => listCheckIns(ctx, params.id, query));
 }

@@ -9,6 +9,7 @@ export { linkEvidence } from './link-evidence.ts';
 export { listEvidence } from './list-evidence.ts';
 export { listReadings } from './list-readings.ts';
 export { getReport } from './report/get-report.ts';
+export { reviewKeyResult } from './review-key-result.ts';
 export { removeSampleData } from './sample-data/remove-sample-data.ts';
 export { seedSampleData } from './sample-data/seed-sample-data.ts';
 export { summariseQuestion } from './summarise-question.ts';

@@ -15,5 +15,7 @@ export { listObjectives } from './list-objectives.ts';
 export { listTeams } from './list-teams.ts';
 export { type NewCheckIn, recordCheckIn } from './record-check-in.ts';
 export { recordMeasurements } from './record-measurements.ts';
+export { getReviewed, type Reviewed, reviewSaved } from './review/review-saved.ts';
+export { reviewText } from './review/review-text.ts';
 export { type KeyResultChanges, updateKeyResult } from './update-key-result.ts';
 export { type ObjectiveChanges, updateObjective } from './update-objective.ts';

@@ -5,10 +5,13 @@ import { Anchor, Button, EmptyState, PageHeader, Section, Term } from '../../com
 import { useSession } from '../../features/access/api/use-session.ts';
 import { useCheckIns } from '../../features/okr/api/use-check-ins.ts';
 import { useKeyResult } from '../../features/okr/api/use-key-result.ts';
+import { useKeyResultReview } from '../../features/okr/api/use-key-result-review.ts';
 import { useKeyResultStatus } from '../../features/okr/api/use-key-result-status.ts';
 import { CheckInForm } from '../../features/okr/components/check-in-form.tsx';
 import { CheckInList } from '../../features/okr/components/check-in-list.tsx';
+import { KeyResultEditForm } from '../../features/okr/components/key-result-edit-form.tsx';
 import { PaceSection } from '../../features/okr/components/pace-section.tsx';
+import { ReviewFindings } from '../../features/okr/components/review-findings.tsx';
 import { StatusPanel } from '../../features/okr/components/status-panel.tsx';
 import { kindExplained, kindWords } from '../../features/okr/words.ts';
 import { useKeyResultStudies } from '../../features/studies/api/use-key-result-studies.ts';
@@ -26,7 +29,9 @@ export function KeyResultPage() {
   const checkIns = useCheckIns(keyResultId);
   const studies = useKeyResultStudies(keyResultId);
   const mayWrite = useSession().data?.member.role !== 'viewer';
+  const review = useKeyResultReview(keyResultId);
   const [checkingIn, setCheckingIn] = useState(false);
+  const [editing, setEditing] = useState(false);
   useLive([`key-result:${keyResultId}`, ...(studies.data?.items ?? []).map(({ id }) => `study:${id}`)]);
 
   return (
@@ -40,6 +45,12 @@ export function KeyResultPage() {
               { label: kr.objectiveTitle, href: `/cycles/${kr.cycleId}` },
               { label: kr.title },
             ]}
+            actions={
+              mayWrite &&
+              (kr.state === 'draft' || kr.state === 'proposed') && (
+                <Button onClick={() => setEditing(true)}>Edit</Button>
+              )
+            }
             facts={[
               <span key="kind">
                 <Term explain={kindExplained[kr.kind]}>{kindWords[kr.kind]}</Term>
@@ -75,6 +86,11 @@ export function KeyResultPage() {
             )}
           </Loaded>
           <EvidenceSection keyResult={kr} access={mayWrite ? 'write' : 'read'} />
+          {review.data && review.data.findings.length > 0 && (
+            <Section title="Review" lead="What a coach would ask about it">
+              <ReviewFindings findings={review.data.findings} text={kr.title} />
+            </Section>
+          )}
           <Section title="Check-ins" lead="Value and confidence out of 10">
             <Loaded query={checkIns}>
               {({ items }) =>
@@ -97,6 +113,7 @@ export function KeyResultPage() {
               }
             </Loaded>
           </Section>
+          {editing && <KeyResultEditForm keyResult={kr} open onClose={() => setEditing(false)} />}
           <CheckInForm keyResult={kr} open={checkingIn} onClose={() => setCheckingIn(false)} />
         </>
       )}

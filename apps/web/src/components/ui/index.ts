@@ -12,6 +12,7 @@ export { cx } from './cx.ts';
 export { Dialog, type DialogProps } from './dialog.tsx';
 export { Disclosure, type DisclosureProps } from './disclosure.tsx';
 export { type ControlTie, Field, type FieldText } from './field.tsx';
+export { Finding, type FindingProps, Findings } from './finding.tsx';
 export { Icon, type IconName } from './icon.tsx';
 export { IconButton, type IconButtonProps } from './icon-button.tsx';
 export { DotList, LiveLabel, type Side, SideTag, Tag } from './labels.tsx';

@@ -1,4 +1,4 @@
-import type { Direction, KeyResultKind, Unit } from '@plumbline/contracts';
+import type { Direction, KeyResultKind, ReviewRule, Unit } from '@plumbline/contracts';
 import { type FormEvent, useState } from 'react';
 import { Button, Dialog, Select, TextInput } from '../../../components/ui/index.ts';
 import { fieldText, problemText } from '../../../lib/problem-text.ts';
@@ -6,13 +6,17 @@ import { useFocusOnFault } from '../../../lib/use-focus-on-fault.ts';
 import { useCreateKeyResult } from '../api/create-key-result.ts';
 import { useCreateMetric } from '../api/create-metric.ts';
 import { useMetrics } from '../api/use-metrics.ts';
+import { useTextReview } from '../api/use-text-review.ts';
 import { numberFault, numberOf } from '../number-of.ts';
 import { kindExplained, kindWords } from '../words.ts';
+import { ReviewFindings } from './review-findings.tsx';
 
 const newMetric = 'new';
 const blank = { title: '', population: '', dataSource: '', metricName: '', unit: 'percent' as Unit };
 const way = ['baseline', 'target'] as const;
 const bounds = ['lower', 'upper'] as const;
+/** Fields further down ask for these. */
+const asked: readonly ReviewRule[] = ['no-baseline', 'no-target', 'no-population'];
 const blankNumbers = { baseline: '', target: '', lower: '', upper: '' };
 
 /** Adds a key result: a metric from a baseline to a target, or kept within bounds. */
@@ -34,6 +38,18 @@ export function KeyResultForm({
   const [direction, setDirection] = useState<Direction>('increase');
   const [metric, setMetric] = useState(newMetric);
   const [fault, setFault] = useState<object | null>(null);
+  const findings = useTextReview({
+    kind: 'key_result',
+    text: words.title,
+    fields: {
+      kind,
+      unit: words.unit,
+      direction,
+      baseline: numberFault(numbers.baseline) ? null : numberOf(numbers.baseline),
+      target: numberFault(numbers.target) ? null : numberOf(numbers.target),
+      population: words.population,
+    },
+  }).filter(({ rule }) => !asked.includes(rule));
   const say = (name: keyof typeof blank) => (event: { target: { value: string } }) =>
     setWords({ ...words, [name]: event.target.value });
   const count = (name: keyof typeof blankNumbers) => (event: { target: { value: string } }) =>
@@ -93,6 +109,7 @@ export function KeyResultForm({
           onChange={say('title')}
           error={fieldText(error, '/title') ?? fieldText(error, '/name')}
         />
+        <ReviewFindings findings={findings} text={words.title} onUse={(title) => setWords({ ...words, title })} />
         <Select
           label="Kind"
           hint={kindExplained[kind]}

@@ -5,6 +5,8 @@ import { useFocusOnFault } from '../../../lib/use-focus-on-fault.ts';
 import { useCreateObjective } from '../api/create-objective.ts';
 import { useCreateTeam } from '../api/create-team.ts';
 import { useTeams } from '../api/use-teams.ts';
+import { useTextReview } from '../api/use-text-review.ts';
+import { ReviewFindings } from './review-findings.tsx';
 
 const newTeam = 'new';
 
@@ -25,6 +27,7 @@ export function ObjectiveForm({
   const [level, setLevel] = useState<'company' | 'team'>('team');
   const [chosen, setChosen] = useState<string | null>(null);
   const [teamName, setTeamName] = useState('');
+  const findings = useTextReview({ kind: 'objective', text: title });
   const form = useFocusOnFault(create.error ?? createTeam.error);
   const list = teams.data?.items ?? [];
   const team = chosen ?? list[0]?.id ?? newTeam;
@@ -59,6 +62,7 @@ export function ObjectiveForm({
           onChange={(event) => setTitle(event.target.value)}
           error={fieldText(create.error, '/title') ?? problemText(create.error)}
         />
+        <ReviewFindings findings={findings} text={title} onUse={setTitle} />
         <Select
           label="Level"
           value={level}

@@ -1,5 +1,5 @@
 import type { LintRule } from '@plumbline/contracts';
-import { Button, Icon } from '../../../components/ui/index.ts';
+import { Button, Finding as FindingCard, Findings } from '../../../components/ui/index.ts';
 import type { Finding } from '../draft/use-review.ts';
 
 interface ScriptFindingsProps {
@@ -12,28 +12,34 @@ interface ScriptFindingsProps {
 export function ScriptFindings({ findings, onUse }: ScriptFindingsProps) {
   if (findings.length === 0) return null;
   return (
-    <section className="lints" aria-label="Hints">
+    <Findings>
       {findings.map((finding) => (
-        <div key={finding.rule} className="lint-card">
-          <Icon name={finding.severity === 'warning' ? 'warning' : 'info'} />
-          <p>
-            <span className="medium">{ruleWords[finding.rule]}.</span>{' '}
-            <span className="soft">
-              <q>{finding.words}</q> {finding.why}
-            </span>
-          </p>
-          {finding.instead && onUse && (
-            <Button size="sm" onClick={() => onUse(finding)}>
-              {finding.instead.length > 1 ? 'Split' : 'Use'}
-            </Button>
-          )}
-          <p className="lint-card__rewrite soft">
-            {finding.instead ? 'Try ' : ''}
-            {finding.instead ? <q>{finding.rewrite}</q> : finding.rewrite}
-          </p>
-        </div>
+        <FindingCard
+          key={finding.rule}
+          severity={finding.severity}
+          title={ruleWords[finding.rule]}
+          words={finding.words}
+          why={finding.why}
+          rewrite={
+            finding.instead ? (
+              <>
+                Try <q>{finding.rewrite}</q>
+              </>
+            ) : (
+              finding.rewrite
+            )
+          }
+          action={
+            finding.instead &&
+            onUse && (
+              <Button size="sm" onClick={() => onUse(finding)}>
+                {finding.instead.length > 1 ? 'Split' : 'Use'}
+              </Button>
+            )
+          }
+        />
       ))}
-    </section>
+    </Findings>
   );
 }
 

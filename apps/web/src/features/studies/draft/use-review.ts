@@ -1,5 +1,5 @@
 import { questionInput, type ResponseOf, type studyScriptEndpoints } from '@plumbline/contracts';
-import { useEffect, useState } from 'react';
+import { useSettled } from '../../../lib/use-settled.ts';
 import { useScriptReview } from '../api/use-script-review.ts';
 import { type Draft, type DraftQuestion, inputOf, newKey } from './draft.ts';
 
@@ -32,14 +32,4 @@ export function withRewrite(questions: readonly DraftQuestion[], finding: Findin
       return { ...next, ...(question.id === undefined ? {} : { id: question.id }), key: question.key };
     });
   });
-}
-
-/** The value as it was when it last stood still. */
-function useSettled<T>(value: T, ms: number): T {
-  const [still, setStill] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setStill(value), ms);
-    return () => clearTimeout(timer);
-  }, [value, ms]);
-  return still;
 }
