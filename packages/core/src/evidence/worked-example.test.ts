@@ -6,6 +6,7 @@ import type { Context } from '../shared/context.ts';
 import { getStudy, listStudies, updateStudy } from '../study/index.ts';
 import { listEvidence } from './list-evidence.ts';
 import { listReadings } from './list-readings.ts';
+import { reviewKeyResult } from './review-key-result.ts';
 import { seedSampleData } from './sample-data/seed-sample-data.ts';
 import { summariseQuestion } from './summarise-question.ts';
 
@@ -184,4 +185,16 @@ test('without the cohort sizes the ratio is refused and the odds ratio 4.93 [1.6
   await summarised(studyId);
   const again = await readingOf('contrast', 'Retained and churned, compared');
   expect(shown(again, 2)).toEqual(['2.04', '1.27', '3.27']);
+});
+
+test('a review asks for the comparison and the reach that a key result lacks, and not for those it has', async () => {
+  const rules = async (title: string) =>
+    (await reviewKeyResult(ctx, (await keyResultNamed(title)).id)).findings.map(({ rule }) => rule);
+  expect(await rules(firstProject)).toEqual([]);
+  expect(await rules('Accounts still active after four weeks')).toEqual(['target-unsupported']);
+  expect(await rules('Invitations accepted within 48 hours')).toEqual([
+    'indicator-unvalidated',
+    'target-unsupported',
+  ]);
+  expect(await rules(satisfied)).toEqual([]);
 });

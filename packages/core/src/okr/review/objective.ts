@@ -1,7 +1,8 @@
-import { activities } from './activities.ts';
 import { clausesOf, firstWords, isNounHere } from './opening.ts';
+import { oneOf, phrases } from './phrases.ts';
 import { researchIn } from './research.ts';
 import type { Sentence } from './sentence.ts';
+import { activities, people } from './work-words.ts';
 
 /** A target quantity in an objective, which is to say where to go and not how far. */
 export function objectiveHasNumber({ quantities, text }: Sentence): string | null {
@@ -13,17 +14,33 @@ const plainWork = new RegExp(
   String.raw`^(?:(?:we|the team)\s+(?:will|shall|want to|plan to|aim to|are going to)?\s*|to\s+|successfully\s+|finally\s+|fully\s+)*(${activities})(?=[\s,]|$)`,
 );
 /** Verbs that may also make a state of a customer: "Build trust with first-time donors". */
-const figurative =
-  /^(?:build|create|open|establish|launch|deliver|develop|design|start|lead|set up|provide|offer|equip|enable|run|move|support|connect|embed|extend|teach|put|release|simplify|secure|start|begin|transform|prepare|send|ship|print|push|bring out|host|introduce|produce|add|convert|finish|code)$/;
-const people = String.raw`(?:customers?|users?|clients?|patients?|nurses?|members?|tenants?|people|buyers?|sellers?|drivers?|riders?|pupils?|students?|teachers?|parents?|families|carers?|caretakers?|guests?|players?|staff|managers?|farmers?|growers?|citizens?|residents?|visitors?|readers?|doctors?|owners?|couriers?|installers?|travellers?|travelers?|commuters?|shoppers?|donors?|volunteers?|applicants?|candidates?|households?|partners?|dealers?|merchants?|operators?|engineers?|technicians?|freelancers?|apprentices?|passengers?|landlords?|workers?|newcomers?|children|teams?|developers?|hosts?|learners?|creators?|bakers?|shops?|clinics?|hospitals?|schools?|accountants?|exhibitors?|midwives|crews?|everyone|them|their)`;
-const state =
-  /\b(?:trust|confidence|calm|mornings?|days?|nights?|weeks?|evenings?|life|lives|peace|joy|delight|belonging|pride|loyalty|habits?|momentum|moments?|sleep|health|well-?being|safety|independence|freedom|clarity|certainty|relationships?|friendships?|community|hope|love|feel|feels|feeling|dignity|respect|promise|doors|a world|a place|a home|worth|without (?:worry|fear|thinking)|fans)\b/;
+const figurative = new RegExp(
+  `^${oneOf(`
+  build|create|open|establish|launch|deliver|develop|design|start|lead|set up|provide|offer|equip|enable
+  run|move|support|connect|embed|extend|teach|put|release|simplify|secure|start|begin|transform|prepare
+  send|ship|print|push|bring out|host|introduce|produce|add|convert|finish|code`)}$`,
+);
+const state = phrases(`
+  trust|confidence|calm|mornings?|days?|nights?|weeks?|evenings?|life|lives|peace|joy|delight|belonging
+  pride|loyalty|habits?|momentum|moments?|sleep|health|well-?being|safety|independence|freedom|clarity
+  certainty|relationships?|friendships?|community|hope|love|feel|feels|feeling|dignity|respect|promise
+  doors|a world|a place|a home|worth|without (?:worry|fear|thinking)|fans`);
 /** What is built by us, whoever it is for. */
-const artefact =
-  /\b(?:app|apps|portal|platforms?|system|software|tool|tools|features?|websites?|sites?|pages?|dashboards?|api|apis|integrations?|database|data warehouse|pipeline|infrastructure|process|processes|programme|program|campaigns?|content|documentation|team|desks?|office|offices|stores?|shops?|factory|plant|warehouse|strategy|roadmap|framework|design system|chatbot|bot|model|models|service desks?|network|training|onboarding flow|flow|filters?|checkout|forms?|module|academy|repository|board|council|newsletter|prototype|mvp|version|release|rollout|playbook|handbook|guidelines?|brand|single sign-on|sso|notifications?|reports?|reporting|architecture|cloud|services|line|machines?|test suite|automation)\b/;
+const artefact = phrases(`
+  app|apps|portal|platforms?|system|software|tool|tools|features?|websites?|sites?|pages?|dashboards?|api
+  apis|integrations?|database|data warehouse|pipeline|infrastructure|process|processes|programme|program
+  campaigns?|content|documentation|team|desks?|office|offices|stores?|shops?|factory|plant|warehouse
+  strategy|roadmap|framework|design system|chatbot|bot|model|models|service desks?|network|training
+  onboarding flow|flow|filters?|checkout|forms?|module|academy|repository|board|council|newsletter
+  prototype|mvp|version|release|rollout|playbook|handbook|guidelines?|brand|single sign-on|sso
+  notifications?|reports?|reporting|architecture|cloud|services|line|machines?|test suite|automation`);
 
-const betterOurs =
-  /^(?:to\s+|we (?:will|want to)\s+)?(improve|enhance|optimi[sz]e|moderni[sz]e|upgrade|revamp|refine|polish|strengthen|expand|increase|update|simplify|streamline|fix|refresh|speed up|rework|overhaul|perfect|scale|grow|stabili[sz]e|maintain|tidy up|clean up|continue|extend|accelerate|advance|reduce|cut)\s+(.+)$/;
+const betterOurs = new RegExp(
+  String.raw`^(?:to\s+|we (?:will|want to)\s+)?(${oneOf(`
+    improve|enhance|optimi[sz]e|moderni[sz]e|upgrade|revamp|refine|polish|strengthen|expand|increase|update
+    simplify|streamline|fix|refresh|speed up|rework|overhaul|perfect|scale|grow|stabili[sz]e|maintain
+    tidy up|clean up|continue|extend|accelerate|advance|reduce|cut`)})\s+(.+)$`,
+);
 const onlyMeasureVerb =
   /^(?:strengthen|expand|increase|grow|continue|maintain|accelerate|advance|reduce|cut|scale)$/;
 const customersOwn = new RegExp(

@@ -1,3 +1,5 @@
+import { oneOf, phrases } from './phrases.ts';
+
 // How a clause opens: with a verb that says what we do, or with a noun that looks like one.
 
 /** Where a clause stands: first, later, or behind one that says what we do. */
@@ -11,10 +13,20 @@ export function clausesOf(plain: string): string[] {
     .filter((clause) => clause !== '');
 }
 
-const determiner =
-  /^(?:the|a|an|our|all|every|each|any|some|more|new|better|another|its|their|this|these|one|two|three|four|five|six|seven|eight|nine|ten|at least|up to|over|about|monthly|weekly|daily|quarterly|annual|regular|single|automated|internal|external|additional|first|self-service|online|digital|mobile|in|on|to|with|for|from|out)\b|^[\d"“'(~≥>]/;
-export const finite =
-  /\b(?:no longer|never|always|don't|do not|cannot|can't|won't|should|must|may|will|is|are|was|were|be|been|feels?|rises?|falls?|drops?|grows?|goes|go|sails?|takes?|took|stays?|remains?|reach(?:es)?|knows?|trusts?|moves?|improves?|becomes?|gets?|leaves?|comes?|makes?|works?|runs? (?:on|smoothly|without)|renews?|arrives?|climbs?|shrinks?|doubles?|needs?|has|have|can|finds?|finish(?:es)?|keeps?|wins?|loses?|pays?|opens?|happens?|lasts?|looks?|helps?|lets?|gives?|says?|thinks?|wait|waits|love|loves|want|wants|use|uses|end|ends|start|starts)\b/;
+const determiner = new RegExp(
+  String.raw`^${oneOf(`
+    the|a|an|our|all|every|each|any|some|more|new|better|another|its|their|this|these|one|two|three|four
+    five|six|seven|eight|nine|ten|at least|up to|over|about|monthly|weekly|daily|quarterly|annual|regular
+    single|automated|internal|external|additional|first|self-service|online|digital|mobile|in|on|to|with|for
+    from|out`)}\b|^[\d"“'(~≥>]`,
+);
+export const finite = phrases(`
+  no longer|never|always|don't|do not|cannot|can't|won't|should|must|may|will|is|are|was|were|be|been
+  feels?|rises?|falls?|drops?|grows?|goes|go|sails?|takes?|took|stays?|remains?|reach(?:es)?|knows?
+  trusts?|moves?|improves?|becomes?|gets?|leaves?|comes?|makes?|works?|runs? (?:on|smoothly|without)
+  renews?|arrives?|climbs?|shrinks?|doubles?|needs?|has|have|can|finds?|finish(?:es)?|keeps?|wins?|loses?
+  pays?|opens?|happens?|lasts?|looks?|helps?|lets?|gives?|says?|thinks?|wait|waits|love|loves|want|wants
+  use|uses|end|ends|start|starts`);
 const relative = /\b(?:that|who|which|whose|still|where)\b/;
 
 /** "Launch days feel effortless", "Release of deposits", "Ship-to-shelf": the verb's look-alike names something. */

@@ -1,22 +1,26 @@
-import { activities, done } from './activities.ts';
 import { clausesOf, finite, firstWords, isNounHere, type Place } from './opening.ts';
+import { oneOf } from './phrases.ts';
 import { research, researchIn } from './research.ts';
 import type { Sentence } from './sentence.ts';
+import { activities, done, inPlace, ourOutput, output } from './work-words.ts';
 
 /** What only we make, as an object: closing tickets is work, closing deals is not. */
 const ourThings = 'tickets?|issues?|bugs?|stories|tasks?|backlog|debt|gaps?';
 const opening = new RegExp(
-  String.raw`^(?:(?:we|the team|our team)\s+(?:will|shall|want to|plan to|aim to|are going to|have to|need to)?\s*|to\s+|(?:successfully|finally|fully|jointly|also|then)\s+)*((?:${activities})|(?:close|resolve|solve|work through)(?=.*\b(?:${ourThings})\b)|make(?=.*\b(?:available|live|public|ready|accessible)\b))(?=[\s,]|$)`,
+  String.raw`^(?:(?:we|the team|our team)\s+(?:will|shall|want to|plan to|aim to|are going to|have to|need to)?\s*|to\s+|(?:successfully|finally|fully|jointly|also|then)\s+)*(${activities}|(?:close|resolve|solve|work through)(?=.*\b(?:${ourThings})\b)|make(?=.*\b(?:available|live|public|ready|accessible)\b))(?=[\s,]|$)`,
 );
 
-const inPlace =
-  'live|in production|in place|up and running|online|operational|in use|ready|in the stores?|generally available|on air';
 const aux = '(?:is|are|has been|have been|will be|will have been|gets?|being|was|were|went|goes|go)';
 const passive = new RegExp(
-  String.raw`\b${aux}\s+(?:also |then |fully |successfully |finally |all |now |both )*(${done}|${inPlace})\b`,
+  String.raw`\b${aux}\s+(?:also |then |fully |successfully |finally |all |now |both )*(?:${done}|${inPlace})\b`,
 );
-const nouns =
-  /^(?:(?:the|a|an|full|successful|complete|our|company-wide|global|national)\s+)*(roll-?out|launch|relaunch|introduction|implementation|migration|release|go-live|deployment|development|creation|completion|delivery|redesign|construction|installation|integration|publication|set-?up|kick-?off|opening|hiring|training|onboarding|modernisation|modernization|digitisation|digitization|automation|consolidation|renovation|upgrade|replacement|rollout) (?:of|for|to)\b(?!.*\b(?:takes?|took|drops?|falls?|rises?|improves?|goes|stays?|remains?)\b)/;
+const nouns = new RegExp(
+  String.raw`^(?:(?:the|a|an|full|successful|complete|our|company-wide|global|national)\s+)*(${oneOf(`
+    roll-?out|launch|relaunch|introduction|implementation|migration|release|go-live|deployment|development
+    creation|completion|delivery|redesign|construction|installation|integration|publication|set-?up
+    kick-?off|opening|hiring|training|onboarding|modernisation|modernization|digitisation|digitization
+    automation|consolidation|renovation|upgrade|replacement|rollout`)}) (?:of|for|to)\b(?!.*\b(?:takes?|took|drops?|falls?|rises?|improves?|goes|stays?|remains?)\b)`,
+);
 const fragment =
   /^(?:the |a |an |our )?(?:(?:brand[ -])?new|first|second|next|initial|redesigned|revamped|fully \w+|beta|alpha|pilot|working|v\d[\d.]*|version \d[\d.]*|mvp|prototype|proof of concept)\b(?!.*\b(?:customers?|users?|clients?|accounts?|patients?|pupils?|tenants?|sellers?|riders?|shoppers?|hospitals?|clinics?|schools?|paying)\b)/;
 
@@ -28,17 +32,18 @@ const versioned = /^(?:\S+ ){0,4}(?:v\d[\d.]*|version \d[\d.]*)$/;
 const ofAll =
   /^(?:all |at least )?\d+ (?:of|out of) (?:the |our |all )?\d+ (?:\w+ ){1,3}?(?:are |have been |is |were )?(connected|equipped|converted|fitted|live|migrated|trained|moved|switched|onboarded|rolled out|upgraded|integrated|automated|certified|refurbished|renovated|opened)\b/;
 
-const ourOutput =
-  'articles?|posts?|videos?|tutorials?|guides?|pages?|features?|integrations?|services|templates?|campaigns?|newsletters?|modules?|endpoints?|dashboards?|reports?|playbooks?|policies|processes|scripts?|sites?|stores?|screens?|case studies|podcasts?|episodes?|branches|machines|courses?|experiments?|a/b tests?|prototypes?|recipes|lessons|forms|handbooks?|documents?|tables?|databases?|servers?|applications|apps|meters|chargers|sensors|boxes|workloads|systems|components|libraries|repositories';
-const output =
-  'published|migrated|moved to|shipped|released|rolled[ -]out|written|rewritten|translated|automated|launched|deployed|documented|produced|installed|built|digiti[sz]ed|moderni[sz]ed|integrated|onboarded|retired|refactored|posted|recorded|completed|delivered|redesigned|replaced|upgraded';
 const meetings = String.raw`(?:events?|webinars?|workshops?|trainings?|meet-?ups?|training sessions|talks|roadshows?|demos?)\s+(?:\w+\s+){0,2}?(?:held|run|hosted|delivered|given|organi[sz]ed|completed)`;
 const byOthersAfter = String.raw`(?!\s+by\s+(?:customers?|users?|clients?|patients?|pupils?|sellers?|members?|students?|new|first))`;
 const counted = new RegExp(
-  String.raw`\b(?:${ourOutput})\s+(?:\w+\s+){0,2}?(?:${output})\b${byOthersAfter}|\b${meetings}\b|\b(?:number|share|count|percentage|proportion|%|percent) of (?:\w+ ){0,3}?(?:${ourOutput}) (?:that (?:are|were|have been) |we |which are )?(?:${output})\b`,
+  String.raw`\b${ourOutput}\s+(?:\w+\s+){0,2}?${output}\b${byOthersAfter}|\b${meetings}\b|\b(?:number|share|count|percentage|proportion|%|percent) of (?:\w+ ){0,3}?${ourOutput} (?:that (?:are|were|have been) |we |which are )?${output}\b`,
 );
-const schooled =
-  /\b(?:staff|employees|colleagues|nurses|managers|agents|reps|representatives|engineers|developers|drivers|teams?|workers|teachers|cashiers|technicians|advisers|advisors|clerks|volunteers|doctors|people|leads|leaders)\b[^.;]*?\b(trained|re-?trained|certified|onboarded|briefed|coached|instructed|educated|informed|schooled|(?:have |has )?(?:completed|attended|finished|passed|taken|done|received|been through|gone through)\b[^.;]*\b(?:e-?learning|training|course|workshop|seminar|briefing|module|certification))\b/;
+const staff = oneOf(`
+  staff|employees|colleagues|nurses|managers|agents|reps|representatives|engineers|developers|drivers
+  teams?|workers|teachers|cashiers|technicians|advisers|advisors|clerks|volunteers|doctors|people|leads
+  leaders`);
+const schooled = new RegExp(
+  String.raw`\b${staff}\b[^.;]*?\b(trained|re-?trained|certified|onboarded|briefed|coached|instructed|educated|informed|schooled|(?:have |has )?(?:completed|attended|finished|passed|taken|done|received|been through|gone through)\b[^.;]*\b(?:e-?learning|training|course|workshop|seminar|briefing|module|certification))\b`,
+);
 
 /** What tells that the sentence reports work of ours; null when it states what becomes of somebody. */
 export function ownWork(sentence: Sentence): string | null {

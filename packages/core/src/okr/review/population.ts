@@ -1,10 +1,17 @@
 import { opensWithWork } from './own-work.ts';
+import { phrases } from './phrases.ts';
 import { quantitiesIn, withoutNames } from './quantities.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Measures of a group that say nothing of which; a measure whose name fixes its denominator is none of them. */
-const ofAGroup =
-  /\b(?:csat|sus|ces|nps|umux|retention|retension|retained|churn|cancellation rate|conversion(?: rate)?|activation(?: rate)?|satisfaction|engagement(?: rate)?|adoption(?: rate)?|renewal rate|renewals|repeat rate|return rate|response rate|success rate|completion rate|drop-?off(?: rate)?|bounce rate|attrition|turnover rate|trust score|effort score|ease score|happiness|loyalty|ease of use|usability(?: score)?|task success|error rate|resolution rate|referral rate|very disappointed|recommend\w*|wellbeing|well-being|rating|score|stickiness|win rate|reactivation(?: rate)?|upgrade rate|opt-out rate|refund rate|no-show rate|abandonment(?: rate)?|health score|index)\b/;
+const ofAGroup = phrases(String.raw`
+  csat|sus|ces|nps|umux|retention|retension|retained|churn|cancellation rate|conversion(?: rate)?
+  activation(?: rate)?|satisfaction|engagement(?: rate)?|adoption(?: rate)?|renewal rate|renewals
+  repeat rate|return rate|response rate|success rate|completion rate|drop-?off(?: rate)?|bounce rate
+  attrition|turnover rate|trust score|effort score|ease score|happiness|loyalty|ease of use
+  usability(?: score)?|task success|error rate|resolution rate|referral rate|very disappointed
+  recommend\w*|wellbeing|well-being|rating|score|stickiness|win rate|reactivation(?: rate)?|upgrade rate
+  opt-out rate|refund rate|no-show rate|abandonment(?: rate)?|health score|index`);
 
 const empty = new Set(
   `a about above across after again all also among an and any are as at average avg be been below between by can ces changes climbs climb come comes could csat current currently

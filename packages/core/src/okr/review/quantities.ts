@@ -1,3 +1,5 @@
+import { oneOf } from './phrases.ts';
+
 /** What a sentence can be scored by. */
 export interface Quantity {
   /** As it stands in the plain text, and where. */
@@ -23,12 +25,24 @@ const names: readonly RegExp[] = [
   /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./]\d{1,2}[./](?:20)?\d\d\b/g,
   /\b[qh][1-4](?:\s*[/–-]\s*[qh]?[1-4])?\b(?:\s*'?\d{2,4})?/g,
   /\b(?:fy\s*)?(?:19|20)\d\d(?:\s*[/–-]\s*\d{2,4})?\b(?!\s*(?:%|→|to\s+\d|(?:tenants|customers|users|sign-?ups|orders)))/g,
-  /\b(?:week|day|month|year|quarter|sprint|season|phase|stage|step|grade|class|level|tier|zone|type|age|ward|line|route|floor|room|terminal|gate|article|section|chapter|version|release|wave|round|module|form|top-tier|key stage|category|cat)[ -]?\d+\b/g,
+  new RegExp(
+    String.raw`\b${oneOf(`
+      week|day|month|year|quarter|sprint|season|phase|stage|step|grade|class|level|tier|zone|type|age|ward
+      line|route|floor|room|terminal|gate|article|section|chapter|version|release|wave|round|module|form
+      top-tier|key stage|category|cat`)}[ -]?\d+\b`,
+    'g',
+  ),
   /\b\d{1,2}:\d{2}\b|\b24\s*\/\s*7\b|\b\d{1,2}\s*(?:am|pm)\b|\b\d{1,2}\s*[ap]\.m\./g,
   /\b(?:112|911|999|110|111|101)\s+(?:control|calls?|callers?|operators?|dispatch\w*|cent(?:re|er)s?|line)\b/g,
   // Versions, standards, products.
   /\bv\.?\s?\d+(?:\.\d+)*\b|\b\d{1,2}\.\d{1,2}\.\d{1,2}\b/g,
-  /\b(?:iso|iec|din|en|ieee|rfc|sox|pci|soc|nist|java|python|node|angular|react|windows|ios|android|web|gpt|php|rails|postgres|oracle|http|ipv|covid|usb|bluetooth|s\/4|office|microsoft|formula|route|highway|area|gcse|a-level|erasmus|horizon|industry|society)[ -]?\d+(?:[.:–-]\d+)*\b/g,
+  new RegExp(
+    String.raw`\b${oneOf(String.raw`
+      iso|iec|din|en|ieee|rfc|sox|pci|soc|nist|java|python|node|angular|react|windows|ios|android|web|gpt|php
+      rails|postgres|oracle|http|ipv|covid|usb|bluetooth|s\/4|office|microsoft|formula|route|highway|area|gcse
+      a-level|erasmus|horizon|industry|society`)}[ -]?\d+(?:[.:–-]\d+)*\b`,
+    'g',
+  ),
   /\b[a-z]{1,3}\d{1,3}\b|\b\d(?:g|d)\b|\b\d+(?:st|nd|rd|th)\b|\bb2[bc]\b/g,
   // Ages and thresholds of who is counted.
   /\b(?:aged|over|under|above|below)\s+(?:1[0-9]|[2-9][05])\b(?=\s*(?:[:,;)]|$|[a-z]*\s*(?:who|with|whose|that)))(?!\s*(?:%|percent))/g,

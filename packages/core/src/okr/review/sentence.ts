@@ -1,3 +1,4 @@
+import { phrases } from './phrases.ts';
 import { type Quantity, quantitiesIn } from './quantities.ts';
 
 /** A key result or an objective as its rules read it. */
@@ -41,8 +42,12 @@ function plainOf(text: string): string {
 }
 
 /** Within limits for the whole time, not a level to reach once. */
-export const guardrail =
-  /\b(?:stays?|staying|remains?|remaining|keeps?|keeping|kept|maintains?|maintaining|holds? (?:steady|at|below|above|under))\b|\b(?:does|do|must|may|should|will) not (?:exceed|fall below|drop below|rise above)\b|\bnever (?:exceeds?|above|below|more than|less than|falls? below|drops? below|rises? above)\b|\b(?:no|not) (?:more|fewer|less) than\b|\bat no time\b/;
+export const guardrail = phrases(`
+  stays?|staying|remains?|remaining|keeps?|keeping|kept|maintains?|maintaining
+  holds? (?:steady|at|below|above|under)
+  (?:does|do|must|may|should|will) not (?:exceed|fall below|drop below|rise above)
+  never (?:exceeds?|above|below|more than|less than|falls? below|drops? below|rises? above)
+  (?:no|not) (?:more|fewer|less) than|at no time`);
 
 const clauses = /\bwhile\b|\bwhilst\b|\bwithout\b|;|,\s*(?:and|but)\b|\bwith no\b/;
 
@@ -53,8 +58,11 @@ function staysWithin(plain: string): boolean {
 }
 
 const nothing = /\b(?:none|nothing|zero|no one|nobody|nil)\b/;
-const marks =
-  /\b(?:from|frm|now|today|currently|current|presently|at present|as of|so far|to date|was|were|had|used to|vs|versus|instead of|rather than|compared|against|baseline|start(?:s|ing)?(?: point| value| at)?|previous(?:ly)?|formerly|earlier|before|up on|status quo|at the moment|last|past|prior|a year ago|this (?:year|quarter|month|season)|not)\b/;
+const marks = phrases(`
+  from|frm|now|today|currently|current|presently|at present|as of|so far|to date|was|were|had|used to|vs
+  versus|instead of|rather than|compared|against|baseline|start(?:s|ing)?(?: point| value| at)?
+  previous(?:ly)?|formerly|earlier|before|up on|status quo|at the moment|last|past|prior|a year ago
+  this (?:year|quarter|month|season)|not`);
 
 /** What it was stands in words of its own; the other value may look like a time window. */
 const before =

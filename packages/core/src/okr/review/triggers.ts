@@ -1,10 +1,13 @@
 import type { ReviewRule } from '@plumbline/contracts';
-import { gameable, processHealth, vanity } from './counted.ts';
+import { gameable } from './gameable.ts';
 import { objectiveHasNumber, objectiveIsActivity } from './objective.ts';
 import { ownWork } from './own-work.ts';
+import { oneOf } from './phrases.ts';
 import { noPopulation } from './population.ts';
+import { processHealth } from './process-health.ts';
 import { research } from './research.ts';
 import { readSentence, type Sentence } from './sentence.ts';
+import { vanity } from './vanity.ts';
 
 /** A rule, and the words that brought it up. */
 export interface Trigger {
@@ -52,9 +55,20 @@ export function objectiveTriggers(written: string): Trigger[] {
   ];
 }
 
+const authority = oneOf(`
+  regulators?|authority|authorities|fda|ema|mdr|tüv|ministry|council|court|auditors?|notified body
+  commission|agency|board of|insurers?|health fund|committee|municipality|customs|inspectorate|institute
+  association|board|jury|standards body|bank|parliament|patent office`);
+const decides = oneOf(String.raw`
+  grants?|approves?|certif\w+|accepts?|licen[sc]es?|clears?|confirms?|lists?|signs?|awards?|passes
+  registers?|adopts?|admits?|reimburses?|recommends?|endorses?|authori[sz]es?`);
 /** A gate that others decide is a milestone: it is reached or not. */
-const outsideGate =
-  /\b(?:first|a|an|the|one)\b[^.;]*\b(?:signs?|buys?|renews?|orders|joins|goes live with|pays|chooses|places)\b|\b(?:regulators?|authority|authorities|fda|ema|mdr|tüv|ministry|council|court|auditors?|notified body|commission|agency|board of|insurers?|health fund|committee|municipality|customs|inspectorate|institute|association|board|jury|standards body|bank|parliament|patent office)\b[^.;]*\b(?:grants?|approves?|certif\w+|accepts?|licen[sc]es?|clears?|confirms?|lists?|signs?|awards?|passes|registers?|adopts?|admits?|reimburses?|recommends?|endorses?|authori[sz]es?)\b|\b(?:is|are|gets?|has been) (?:approved|granted|certified|cleared|licensed|accepted|listed|reimbursed|awarded|registered) (?:by|from|as|for|in)\b|\b(?:approval|licen[sc]e|certification|clearance|permit|patent|accreditation) (?:is )?(?:granted|received|obtained|from|by|issued)\b/;
+const outsideGate = new RegExp(
+  String.raw`\b${authority}\b[^.;]*\b${decides}\b|${oneOf(String.raw`
+    \b(?:first|a|an|the|one)\b[^.;]*\b(?:signs?|buys?|renews?|orders|joins|goes live with|pays|chooses|places)\b
+    \b(?:is|are|gets?|has been) (?:approved|granted|certified|cleared|licensed|accepted|listed|reimbursed|awarded|registered) (?:by|from|as|for|in)\b
+    \b(?:approval|licen[sc]e|certification|clearance|permit|patent|accreditation) (?:is )?(?:granted|received|obtained|from|by|issued)\b`)}`,
+);
 
 /** As it was written. */
 function quoted({ text, plain }: Sentence, words: string): string {

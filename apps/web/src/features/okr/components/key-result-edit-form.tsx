@@ -68,7 +68,11 @@ export function KeyResultEditForm({
           onChange={set('title')}
           error={fieldText(update.error, '/title')}
         />
-        <ReviewFindings findings={findings} text={title} onUse={(rewrite) => setFields({ ...fields, title: rewrite })} />
+        <ReviewFindings
+          findings={findings}
+          text={title}
+          onUse={(rewrite) => setFields({ ...fields, title: rewrite })}
+        />
         {isPaced && (
           <>
             <TextInput

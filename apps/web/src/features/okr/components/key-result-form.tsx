@@ -109,7 +109,11 @@ export function KeyResultForm({
           onChange={say('title')}
           error={fieldText(error, '/title') ?? fieldText(error, '/name')}
         />
-        <ReviewFindings findings={findings} text={words.title} onUse={(title) => setWords({ ...words, title })} />
+        <ReviewFindings
+          findings={findings}
+          text={words.title}
+          onUse={(title) => setWords({ ...words, title })}
+        />
         <Select
           label="Kind"
           hint={kindExplained[kind]}
