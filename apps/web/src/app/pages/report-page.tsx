@@ -90,7 +90,9 @@ function factsOf({ study, lastAnswerAt, n }: Report) {
   const state = words[study.state] ?? study.state;
   return [
     study.state === 'live' ? (
-      <LiveLabel key="state">{lastAnswerAt ? `Live, ${formatRelative(lastAnswerAt)}` : 'Live'}</LiveLabel>
+      <LiveLabel key="state">
+        {lastAnswerAt ? `Live, last answer ${formatRelative(lastAnswerAt)}` : 'Live'}
+      </LiveLabel>
     ) : (
       state
     ),

@@ -71,7 +71,7 @@ function Heading({ codebook, report, studyId }: HeadingProps) {
       facts={[
         report?.study.state === 'live' && (
           <LiveLabel key="live">
-            {report.lastAnswerAt ? `Live, ${formatRelative(report.lastAnswerAt)}` : 'Live'}
+            {report.lastAnswerAt ? `Live, last answer ${formatRelative(report.lastAnswerAt)}` : 'Live'}
           </LiveLabel>
         ),
         engineWords(codebook),

@@ -30,7 +30,7 @@ function Freshness({ card, reading }: { card: EvidenceCard; reading: Reading }) 
   if (reading.regime === 'live' && card.studyState !== 'closed') {
     return (
       <LiveLabel>
-        <Term explain={explain}>Live, {formatRelative(reading.at)}</Term>
+        <Term explain={explain}>Live, read {formatRelative(reading.at)}</Term>
       </LiveLabel>
     );
   }
