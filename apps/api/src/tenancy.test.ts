@@ -37,6 +37,7 @@ const bodies: Record<string, (world: World) => unknown> = {
     predictsKeyResultId: ids.keyResult,
   }),
   updateKeyResult: () => ({ title: 'Renamed' }),
+  changeMember: () => ({ role: 'viewer' }),
   recordCheckIn: () => ({ value: 4, confidence: 5 }),
   createStudy: ({ ids }) => ({ title: 'Crossing', keyResultId: ids.keyResult }),
   updateStudy: ({ ids }) => ({ keyResultId: ids.keyResult }),
@@ -94,6 +95,7 @@ function ownIdFor({ path }: Endpoint): string {
   const first = path.split('/')[1] ?? '';
   const known: Record<string, string> = {
     'api-keys': ids.apiKey,
+    members: ids.member,
     metrics: ids.metric,
     objectives: ids.objective,
     'key-results': ids.keyResult,

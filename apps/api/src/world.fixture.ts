@@ -18,6 +18,7 @@ export interface World extends Keys {
     | 'interview'
     | 'evidence'
     | 'apiKey'
+    | 'member'
     | 'checkIn'
     | 'theme'
     | 'otherTheme'
@@ -88,6 +89,13 @@ export async function aWorld(api: TestApp, name: string): Promise<World> {
   );
   const themed = await aCodebook(api, workspaceId, { study: study.id, question: open.id }, make);
   const { apiKey } = await make(endpoints.createApiKey, '', { name: 'Spare', role: 'viewer' });
+  const { token } = await make(endpoints.inviteMember, '', { role: 'viewer' });
+  const joined = await make(endpoints.acceptInvitation, '', {
+    token,
+    name: 'Vera',
+    email: `vera-${workspaceId}@example.org`,
+    password: 'a long enough password',
+  });
   return {
     ...keys,
     workspaceId,
@@ -104,6 +112,7 @@ export async function aWorld(api: TestApp, name: string): Promise<World> {
       interview: interviewId,
       evidence: evidence.id,
       apiKey: apiKey.id,
+      member: joined.member.userId,
       checkIn: checkIn.id,
       ...themed,
     },

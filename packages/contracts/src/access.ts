@@ -91,6 +91,23 @@ export const accessEndpoints = {
     response: z.object({ url: z.string(), token: z.string(), expiresAt: timestamp }),
     status: 201,
   }),
+  changeMember: endpoint({
+    method: 'PATCH',
+    path: '/members/:id',
+    access: 'members.manage',
+    summary: 'Give a member another role; an owner is made and changed by owners only',
+    params: byId,
+    body: z.strictObject({ role }),
+    response: member,
+  }),
+  removeMember: endpoint({
+    method: 'DELETE',
+    path: '/members/:id',
+    access: 'members.manage',
+    summary: 'Take a member out of the workspace and sign them out; what they did stays',
+    params: byId,
+    status: 204,
+  }),
   acceptInvitation: endpoint({
     method: 'POST',
     path: '/members/invitations/accept',

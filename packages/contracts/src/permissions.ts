@@ -10,6 +10,7 @@ export const permissions = {
   'workspace.read': 'viewer',
   'members.read': 'viewer',
   'members.invite': 'admin',
+  'members.manage': 'admin',
   'api_keys.manage': 'admin',
   'sample_data.remove': 'admin',
   'okr.read': 'viewer',

@@ -84,7 +84,7 @@ export const studyScriptEndpoints = {
   reviewScript: endpoint({
     method: 'POST',
     path: '/studies/review',
-    access: 'study.write',
+    access: 'study.read',
     summary: 'What in these questions may bend the answers, with a rewrite to start from',
     body: z.strictObject({
       questions: z.array(questionInput).max(60),

@@ -1,11 +1,13 @@
 import { endpoints } from '@plumbline/contracts';
 import {
   acceptInvitation,
+  changeMember,
   createApiKey,
   createWorkspace,
   inviteMember,
   listApiKeys,
   listMembers,
+  removeMember,
   revokeApiKey,
   type SignedIn,
   setPassword,
@@ -29,6 +31,8 @@ export function accessRoutes(route: Registrar): void {
   route(endpoints.setPassword, (ctx, { body }) => setPassword(ctx, body));
   route(endpoints.listMembers, (ctx) => listMembers(ctx));
   route(endpoints.inviteMember, (ctx, { body }) => inviteMember(ctx, body));
+  route(endpoints.changeMember, (ctx, { params, body }) => changeMember(ctx, params.id, body));
+  route(endpoints.removeMember, (ctx, { params }) => removeMember(ctx, params.id));
   route(endpoints.acceptInvitation, async (ctx, { body }, reply) =>
     begin(reply, await acceptInvitation(ctx, body)),
   );

@@ -8,6 +8,7 @@ export { createWorkspace } from './create-workspace.ts';
 export { inviteMember } from './invite-member.ts';
 export { listApiKeys } from './list-api-keys.ts';
 export { listMembers } from './list-members.ts';
+export { changeMember, removeMember } from './manage-members.ts';
 export { opens } from './opens.ts';
 export { findToken } from './queries-tokens.ts';
 export { forgetRespondent, forgetRespondents, recognise } from './recognise.ts';

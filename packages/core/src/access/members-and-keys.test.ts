@@ -10,6 +10,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Context, contextOf } from '../shared/context.ts';
 import {
   acceptInvitation,
+  changeMember,
   createApiKey,
   createFirstWorkspace,
   createWorkspace,
@@ -17,6 +18,7 @@ import {
   listApiKeys,
   listMembers,
   recognise,
+  removeMember,
   revokeApiKey,
   setPassword,
 } from './index.ts';
@@ -49,6 +51,50 @@ test('an address with an account is asked to sign in, and the invitation stays g
   await expect(acceptInvitation(services, { ...joining, token })).rejects.toMatchObject({ code: 'conflict' });
   const other = { ...joining, email: 'grace@larkspur.example', token };
   expect((await acceptInvitation(services, other)).session.member.role).toBe('viewer');
+});
+
+async function joined(role: 'viewer' | 'admin', email: string) {
+  const { token } = await inviteMember(owner, { role });
+  const { token: session } = await acceptInvitation(services, { ...joining, email, token });
+  const actor = await recognise(services, session);
+  if (actor.kind !== 'member' || actor.userId === null) throw new Error('nobody joined');
+  return { session, userId: actor.userId, ctx: contextOf(services, actor) };
+}
+
+test('another role counts from the next request on, and whoever is taken out is signed out', async () => {
+  const { session, userId } = await joined('viewer', 'mary@larkspur.example');
+  expect(await changeMember(owner, userId, { role: 'editor' })).toMatchObject({ userId, role: 'editor' });
+  expect(await recognise(services, session)).toMatchObject({ role: 'editor' });
+  await removeMember(owner, userId);
+  expect(await recognise(services, session)).toEqual({ kind: 'anonymous' });
+  expect((await listMembers(owner)).items.map((member) => member.userId)).not.toContain(userId);
+  await expect(removeMember(owner, userId)).rejects.toMatchObject({ code: 'not_found' });
+  const { rows } = await database.ownerPool.query(
+    'select action from audit_log where subject_id = $1 order by at, id',
+    [userId],
+  );
+  expect(rows.map(({ action }) => action)).toEqual(['member.joined', 'member.made_editor', 'member.removed']);
+});
+
+test('an admin manages others, but makes and changes no owner; the last owner stays, and nobody changes themselves', async () => {
+  const admin = await joined('admin', 'grete@larkspur.example');
+  const first = await joined('viewer', 'emmy@larkspur.example');
+  await expect(changeMember(admin.ctx, first.userId, { role: 'owner' })).rejects.toMatchObject({
+    code: 'not_allowed',
+  });
+  await changeMember(owner, first.userId, { role: 'owner' });
+  await expect(removeMember(admin.ctx, first.userId)).rejects.toMatchObject({ code: 'not_allowed' });
+  await expect(removeMember(owner, first.userId)).rejects.toMatchObject({
+    code: 'conflict',
+    message: expect.stringMatching(/last owner/),
+  });
+  await expect(changeMember(admin.ctx, admin.userId, { role: 'viewer' })).rejects.toMatchObject({
+    code: 'conflict',
+  });
+  await changeMember(owner, admin.userId, { role: 'owner' });
+  await removeMember(owner, first.userId);
+  const stranger = await testMember(services);
+  await expect(removeMember(stranger, admin.userId)).rejects.toMatchObject({ code: 'not_found' });
 });
 
 test('an editor may neither invite nor make keys', async () => {

@@ -80,6 +80,21 @@ export async function revokeOtherSessions(trx: Trx, userId: string, hash: string
     .execute();
 }
 
+/** Sessions of a person in one workspace. */
+export async function revokeSessionsIn(
+  trx: Trx,
+  of: { workspaceId: string; userId: string; at: Date },
+): Promise<void> {
+  await trx
+    .updateTable('tokens')
+    .set({ revoked_at: of.at })
+    .where('workspace_id', '=', of.workspaceId)
+    .where('subject_id', '=', of.userId)
+    .where('kind', '=', 'session')
+    .where('revoked_at', 'is', null)
+    .execute();
+}
+
 export function findApiKeys(trx: Trx, workspaceId: string) {
   return trx
     .selectFrom('tokens')

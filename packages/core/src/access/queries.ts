@@ -119,6 +119,25 @@ export async function insertMember(
     .execute();
 }
 
+/** Members of the workspace, held until the end of the transaction, so that the last owner is not taken out twice. */
+export function lockMembers(trx: Trx) {
+  return trx
+    .selectFrom('members')
+    .innerJoin('users', 'users.id', 'members.user_id')
+    .select(['members.user_id', 'users.name', 'users.email', 'members.role'])
+    .orderBy('members.user_id')
+    .forUpdate('members')
+    .execute();
+}
+
+export async function updateRole(trx: Trx, userId: string, role: Role): Promise<void> {
+  await trx.updateTable('members').set({ role }).where('user_id', '=', userId).execute();
+}
+
+export async function deleteMember(trx: Trx, userId: string): Promise<void> {
+  await trx.deleteFrom('members').where('user_id', '=', userId).execute();
+}
+
 export function findMembers(trx: Trx) {
   return trx
     .selectFrom('members')

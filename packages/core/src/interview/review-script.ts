@@ -14,7 +14,7 @@ export async function reviewScript(
   ctx: Context,
   { questions, language }: InputOf<typeof studyScriptEndpoints.reviewScript>['body'],
 ): Promise<ResponseOf<typeof studyScriptEndpoints.reviewScript>> {
-  authorise(ctx, 'study.write');
+  authorise(ctx, 'study.read');
   const minutes = minutesFor(questions);
   const findings = reviewQuestions(questions, { minutes, language });
   return { findings: findings.map((finding) => scriptFinding.parse(finding)), minutes };

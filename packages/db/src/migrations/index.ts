@@ -14,6 +14,7 @@ import * as codebook from './0013-codebook.ts';
 import * as answersPath from './0014-answers-path.ts';
 import * as freshStatistics from './0015-fresh-statistics.ts';
 import * as codedAnew from './0016-coded-anew.ts';
+import * as membersLeave from './0017-members-leave.ts';
 
 /** In the order they run. A migration is frozen once it has landed. */
 export const migrations = {
@@ -33,4 +34,5 @@ export const migrations = {
   '0014-answers-path': answersPath,
   '0015-fresh-statistics': freshStatistics,
   '0016-coded-anew': codedAnew,
+  '0017-members-leave': membersLeave,
 };

@@ -27,7 +27,7 @@ export function SettingsPage() {
             </Section>
           )}
           <Section title="Members" lead="Owners and admins invite; editors write; viewers read.">
-            <Loaded query={members}>{({ items }) => <MemberList members={items} />}</Loaded>
+            <Loaded query={members}>{({ items }) => <MemberList members={items} me={member} />}</Loaded>
             {(member.role === 'owner' || member.role === 'admin') && <InviteForm />}
           </Section>
         </>

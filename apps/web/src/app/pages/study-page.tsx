@@ -31,7 +31,7 @@ function OpenStudy({ study }: { study: Study }) {
   const editor = useStudyDraft(study);
   const mayWrite = useSession().data?.member.role !== 'viewer';
   const [chosen, setChosen] = useState(study.questions[0]?.id ?? null);
-  const review = useReview(editor.draft, mayWrite);
+  const review = useReview(editor.draft);
   const toast = useToast();
   useEffect(() => {
     if (editor.merges > 0)

@@ -7,7 +7,7 @@ const kinds = oneOf(`
   user|customer|usability|discovery|exit|in-depth|depth|expert|stakeholder|problem|churn|win[/-]loss|phone
   home|field|follow-up|diary|card|tree|concept|prototype|pilot|remote|moderated|unmoderated
   semi-structured`);
-const methods = String.raw`(?:${kinds} )*${oneOf(String.raw`
+const methods = `(?:${kinds} )*${oneOf(String.raw`
   interviews?|surveys?|questionnaires?|polls?|usability tests?|user tests?|user testing|usability testing
   user research|market research|focus groups?|discovery calls?|discovery sessions?|discovery
   customer calls?|listening sessions?|eye-?tracking sessions?|usability test rounds?|test rounds?

@@ -2,18 +2,13 @@ import { type FormEvent, useState } from 'react';
 import { Button, Select, TextInput } from '../../../components/ui/index.ts';
 import { problemText } from '../../../lib/problem-text.ts';
 import { useInviteMember } from '../api/invite-member.ts';
+import { roleWords } from '../roles.ts';
 
-type Invited = 'viewer' | 'editor' | 'admin';
-
-const roles = [
-  { value: 'viewer', label: 'Viewer: reads numbers and released quotes' },
-  { value: 'editor', label: 'Editor: writes OKRs and studies, reads transcripts' },
-  { value: 'admin', label: 'Admin: also invites people' },
-];
+const invited = ['viewer', 'editor', 'admin'] as const;
 
 /** Makes an invitation link to send by hand. */
 export function InviteForm() {
-  const [role, setRole] = useState<Invited>('editor');
+  const [role, setRole] = useState<(typeof invited)[number]>('editor');
   const invite = useInviteMember();
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -24,9 +19,9 @@ export function InviteForm() {
       <Select
         label="Invite someone as"
         value={role}
-        onChange={(event) => setRole(event.target.value as Invited)}
+        onChange={(event) => setRole(invited.find((one) => one === event.target.value) ?? role)}
         error={problemText(invite.error)}
-        options={roles}
+        options={invited.map((value) => ({ value, label: roleWords[value] }))}
       />
       <Button type="submit" disabled={invite.isPending}>
         Make an invitation link

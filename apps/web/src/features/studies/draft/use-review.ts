@@ -10,10 +10,10 @@ export type Finding = Omit<Found, 'question'> & { question: string | null };
 const pauseMs = 500;
 
 /** The hints on a draft, once typing pauses. Questions that are not finished are left out. */
-export function useReview(draft: Draft, mayWrite: boolean): { findings: Finding[]; minutes: number | null } {
+export function useReview(draft: Draft): { findings: Finding[]; minutes: number | null } {
   const reviewed = useSettled(draft, pauseMs);
   const asked = reviewed.questions.filter((question) => questionInput.safeParse(inputOf(question)).success);
-  const { data } = useScriptReview(asked.map(inputOf), reviewed.language, mayWrite);
+  const { data } = useScriptReview(asked.map(inputOf), reviewed.language);
   const findings = (data?.findings ?? []).map(
     (found): Finding => ({
       ...found,
