@@ -81,7 +81,7 @@ function isFigurative(verb: string, object: string): boolean {
     return false;
   return (
     state.test(object) ||
-    (/^(?:the|a|an) (?:\w+ ){1,4}(?:that|where|which|people|customers)\b/.test(object) &&
+    (/^(?:the|a|an) (?:\w+ ){1,4}(?:that|where|which|people|customers|our|their)\b/.test(object) &&
       new RegExp(people).test(object)) ||
     /^(?:the )?(?:easiest|calmest|fastest|safest|most|best|simplest|friendliest)\b/.test(object)
   );

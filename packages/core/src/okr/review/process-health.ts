@@ -46,7 +46,8 @@ const served = phrases(String.raw`
   (?:product |partner |stream-aligned |feature |dev(?:elopment)? |app )?teams? (?:that|who|which)
   (?:teams?|developers|engineers|squads) (?:can|wait|deploy|ship|waiting|who|that|across)
   wait(?:s|ing)? for (?:ci|a build|builds|an environment)
-  across (?:the )?\d+ (?:product |partner )?(?:teams|squads)|unaided|without asking|on their own`);
+  across (?:the )?\d+ (?:product |partner )?(?:teams|squads)|unaided|without asking|on their own
+  for (?:the |all |our )?(?:\d+ )?(?:\w+ )?(?:product|app|partner|feature) teams`);
 
 /** Measures us. What customers feel, or teams that a platform serves, is an outcome. */
 export function processHealth({ plain }: Sentence): string | null {

@@ -32,7 +32,7 @@ const names: readonly RegExp[] = [
       top-tier|key stage|category|cat`)}[ -]?\d+\b`,
     'g',
   ),
-  /\b\d{1,2}:\d{2}\b|\b24\s*\/\s*7\b|\b\d{1,2}\s*(?:am|pm)\b|\b\d{1,2}\s*[ap]\.m\./g,
+  /\b\d{1,2}:\d{2}\b(?!\s*(?:→|min|h\b|to\s+\d{1,2}:\d{2}\s*(?:min|h)))|\bbetween two\b|\b24\s*\/\s*7\b|\b\d{1,2}\s*(?:am|pm)\b|\b\d{1,2}\s*[ap]\.m\./g,
   /\b(?:112|911|999|110|111|101)\s+(?:control|calls?|callers?|operators?|dispatch\w*|cent(?:re|er)s?|line)\b/g,
   // Versions, standards, products.
   /\bv\.?\s?\d+(?:\.\d+)*\b|\b\d{1,2}\.\d{1,2}\.\d{1,2}\b/g,
@@ -53,7 +53,7 @@ const names: readonly RegExp[] = [
     'g',
   ),
   new RegExp(
-    `\\b(?:within|inside|after|older than|younger than|newer than|at least|more than|for more than|every|each|beyond|later than|earlier than|by day|for over|for)\\s+(?:the\\s+)?${count}\\s*(?:working |business |calendar |school )?(?:${times}|h|d)\\b(?!\\s*(?:→|to \\d|instead))`,
+    `\\b(?:within|inside|after|older than|younger than|newer than|for at least|for more than|every|each|beyond|later than|earlier than|by day|for over|for)\\s+(?:the\\s+)?${count}\\s*(?:working |business |calendar |school )?(?:${times}|h|d)\\b(?!\\s*(?:→|to \\d|instead))`,
     'g',
   ),
   new RegExp(

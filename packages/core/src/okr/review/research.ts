@@ -55,7 +55,25 @@ const asked = new RegExp(
 const withPeople = new RegExp(
   String.raw`^${will}(?:test|try|validate|pilot|evaluate|co-?design|walk through)\s+(?:the|our|a|an|all|both|every|each|two|three|\d+|its|new)\s+(?:\S+\s+){1,7}?(?:with|on|in front of)\s+(?:${many}\s*)+(?:\w[\w-]*\s+){0,2}?(?:${people}|${which})\b`,
 );
-const patterns = [asking, speaking, feedback, method, held, numbered, sessions, asked, withPeople];
+const heard = new RegExp(
+  String.raw`\b${people}\s+(?:interviewed|surveyed|shadowed|observed|questioned|polled)\b`,
+);
+const followed = new RegExp(
+  String.raw`^(?:${many}\s*)+(?:\S+\s+){1,3}?(?:interviewed|surveyed|shadowed|observed|polled)\b`,
+);
+const patterns = [
+  heard,
+  followed,
+  asking,
+  speaking,
+  feedback,
+  method,
+  held,
+  numbered,
+  sessions,
+  asked,
+  withPeople,
+];
 
 /** The words of a clause that say people are to be asked or watched; null when none do. */
 export function researchIn(clause: string): string | null {

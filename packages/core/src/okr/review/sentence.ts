@@ -89,7 +89,11 @@ function startIn(plain: string, quantities: readonly Quantity[]): boolean {
   )
     return true;
   if (values.length < 2) return false;
-  return marks.test(plain) || /\b20\d\d\b.*\b20\d\d\b/.test(plain) || isSpan(plain, values);
+  return (
+    marks.test(plain) ||
+    /\b20\d\d\b.*\b20\d\d\b|\d[^,;]* in 20\d\d,[^;]*\d/.test(plain) ||
+    isSpan(plain, values)
+  );
 }
 
 /** "44% to 65%": a value, at most a unit, "to", a value. */

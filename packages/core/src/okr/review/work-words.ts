@@ -56,5 +56,5 @@ export const people = oneOf(`
   managers?|mechanics|members?|merchants?|midwives|newcomers?|nurses?|operators?|owners?|parents?
   participants?|partners?|passengers?|patients?|people|pharmacists?|physicians?|players?|prospects?
   pupils?|readers?|residents?|respondees|respondents?|riders?|schools?|sellers?|shoppers?|shops?|staff
-  stores?|students?|subscribers?|teachers?|teams?|technicians?|tenants?|testers?|travelers?|travellers?
+  stores?|students?|subscribers?|suppliers?|teachers?|teams?|technicians?|tenants?|testers?|travelers?|travellers?
   users?|visitors?|volunteers?|workers?`);
