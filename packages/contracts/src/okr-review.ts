@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { byId } from './ids.ts';
 import { direction, keyResultKind, metricValue, unit } from './okr.ts';
-import { text, words } from './text.ts';
+import { text, title } from './text.ts';
 
 /** The rules that a key result or an objective is held against. */
 export const reviewRule = z.enum([
@@ -56,10 +56,10 @@ export const okrReviewEndpoints = {
     access: 'okr.write',
     summary: 'Review the words of a key result or an objective while they are written',
     body: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('objective'), text: words(1_000) }),
+      z.strictObject({ kind: z.literal('objective'), text: title }),
       z.strictObject({
         kind: z.literal('key_result'),
-        text: words(1_000),
+        text: title,
         /** Without it the words are judged alone, as if nothing stood beside them. */
         fields: draftFields.optional(),
       }),

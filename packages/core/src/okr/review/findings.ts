@@ -1,4 +1,5 @@
 import type { ReviewFinding, ReviewRule } from '@plumbline/contracts';
+import { placeholder } from './sentence.ts';
 import type { Trigger } from './triggers.ts';
 
 interface Words {
@@ -22,7 +23,10 @@ const said: Record<ReviewRule, Words> = {
   'no-number': {
     severity: 'warning',
     why: 'It cannot be scored: at the end everybody would be right.',
-    rewrite: (text) => `${plainEnd(text)}: from [now] to [then]`,
+    rewrite: (text) =>
+      placeholder.test(text)
+        ? text.replace(placeholder, 'from [now] to [then]')
+        : `${plainEnd(text)}: from [now] to [then]`,
   },
   'no-baseline': {
     severity: 'warning',

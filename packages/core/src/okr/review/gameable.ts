@@ -11,6 +11,8 @@ const activeNamed =
 const timeSpent = phrases(String.raw`
   time (?:spent )?(?:in|on|with|inside|within) (?:the |our )?(?:app|site|website|platform|page|product|portal|game|feed)
   (?:spend|spends|spent|spending) (?:\S+ ){0,4}?(?:time|minutes|hours) (?:\S+ ){0,3}?(?:in|on|with) (?:the |our )?(?:app|site|website|platform|product|portal|feed|game)
+  (?:longer|play|daily) (?:\w+ )?sessions
+  sessions? (?:in|on) (?:the |our )?(?:app|site|website|platform|product|portal|game|feed)
   session (?:length|duration|time)|sessions? (?:lasts?|lasting|takes?|of \d+)|average sessions?
   length of (?:a |the )?(?:\w+ )?sessions?|screen time|dwell time|minutes (?:per|a) (?:session|visit|user)
   (?:app|daily|weekly) (?:usage|use) (?:time|minutes|hours)

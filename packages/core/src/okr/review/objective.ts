@@ -63,7 +63,7 @@ export function objectiveIsActivity(sentence: Sentence): string | null {
     return customersOwn.test(object) ? null : firstWords(plain, verb);
   }
   const verb = plainWork.exec(plain)?.[1];
-  if (verb === undefined || isNounHere(verb, first, 'first')) return null;
+  if (verb === undefined || isNounHere(verb, plain, 'first')) return null;
   if (isFigurative(verb, plain.slice(plain.indexOf(verb) + verb.length).trim())) return null;
   return firstWords(plain, verb);
 }

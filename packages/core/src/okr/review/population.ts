@@ -19,6 +19,7 @@ const empty = new Set(
   improve improves improved in increase increases increased index instead is it its keep keeps last least less level lift lifts low lower maintain maintains mean median minimum minute minutes month monthly months more most move moves
   n net no not now nps of off on once one only or our out over overall own pct per percent percentage point points proportion promoter q1 q2 q3 q4 quarter quarterly quarters raise raises rate rates ratio reach reaches reached reduce reduces reduced remain remains rise rises
   scale score scores share should so stand standing stands starting start started stay stays sus target targets than that the their then there this through till time to today total towards under until up us value via vs was we week weekly weeks were where which while will with within year yearly years
+  aim aims aimed goal goals want wanted outset initially originally
   past passes pass crosses cross tops top beat beats hits sits lands land ends averages edges jumps jump slips sinks doubles at-least better-than going go finally measured asked survey surveys result results
   achieve achieves achieved bring brings cut cuts double halve triple gain gains get improved make makes push pushes get take takes took drive drives boost boosts win attain exceed exceeds deliver ensure secure see find lead
   app product products website web site platform portal service services software tool tools feature features system company business brand online digital mobile

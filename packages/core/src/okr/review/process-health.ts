@@ -2,7 +2,7 @@ import { oneOf, phrases } from './phrases.ts';
 import type { Sentence } from './sentence.ts';
 
 const internal = phrases(String.raw`
-  (?:number of )?(?:open |known |critical |reported |production |p1 |p2 |severe |software |internal |total )*bugs?(?:[- ](?:count|counts|list|backlog|fixes|tickets|reports|rate))?
+  (?<!bed[- ])(?:number of )?(?:open |known |critical |reported |production |p1 |p2 |severe |software |internal |total )*bugs?(?:[- ](?:count|counts|list|backlog|fixes|tickets|reports|rate))?
   (?:open |known |software |code |production |total |internal )*defects?(?:[- ](?:count|rate|density|escape rate|escapes|backlog|list))?
   (?:(?:unit|code|branch|line|automated|integration|e2e|statement|mutation)[- ])*(?:test[- ]?)coverage
   (?:code|branch|line|unit test|automation|test automation) coverage|test automation|automated tests

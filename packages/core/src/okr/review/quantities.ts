@@ -24,12 +24,13 @@ const names: readonly RegExp[] = [
   new RegExp(`\\b(?:${months})\\s+(?:\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s*20\\d\\d)?|20\\d\\d)\\b`, 'g'),
   /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./]\d{1,2}[./](?:20)?\d\d\b/g,
   /\b[qh][1-4](?:\s*[/–-]\s*[qh]?[1-4])?\b(?:\s*'?\d{2,4})?/g,
+  /\b(?:19|20)\d0s\b/g,
   /\b(?:fy\s*)?(?:19|20)\d\d(?:\s*[/–-]\s*\d{2,4})?\b(?!\s*(?:%|→|to\s+\d|(?:tenants|customers|users|sign-?ups|orders)))/g,
   new RegExp(
     String.raw`\b${oneOf(`
       week|day|month|year|quarter|sprint|season|phase|stage|step|grade|class|level|tier|zone|type|age|ward
       line|route|floor|room|terminal|gate|article|section|chapter|version|release|wave|round|module|form
-      top-tier|key stage|category|cat`)}[ -]?\d+\b`,
+      top-tier|seat|row|platform|building|flat|bus|tram|flight|track|court|key stage|category|cat`)}[ -]?\d+[a-z]?\b`,
     'g',
   ),
   /\b\d{1,2}:\d{2}\b(?!\s*(?:→|min|h\b|to\s+\d{1,2}:\d{2}\s*(?:min|h)))|\bbetween two\b|\b24\s*\/\s*7\b|\b\d{1,2}\s*(?:am|pm)\b|\b\d{1,2}\s*[ap]\.m\./g,
@@ -97,7 +98,7 @@ function isChange(text: string, words: string, at: number): boolean {
     return !isLevel;
   }
   return (
-    /\bby\s*$/.test(text.slice(Math.max(0, at - 4), at)) ||
-    /^\s*(?:%|percent|pp|points?)?\s*(?:more|fewer|less|higher|lower|faster)\b/.test(after)
+    /\b(?:by|minus|plus)\s*$/.test(text.slice(Math.max(0, at - 8), at)) ||
+    /^\s*(?:%|percent|pp|points?)?\s*(?:more|fewer|less|higher|lower|faster|longer|shorter)\b/.test(after)
   );
 }

@@ -1,4 +1,4 @@
-import { clausesOf } from './opening.ts';
+import { clausesOf, isNounHere } from './opening.ts';
 import { oneOf } from './phrases.ts';
 import type { Sentence } from './sentence.ts';
 import { people } from './work-words.ts';
@@ -8,7 +8,7 @@ const kinds = oneOf(`
   home|field|follow-up|diary|card|tree|concept|prototype|pilot|remote|moderated|unmoderated
   semi-structured`);
 const methods = `(?:${kinds} )*${oneOf(String.raw`
-  interviews?|surveys?|questionnaires?|polls?|usability tests?|user tests?|user testing|usability testing
+  interviews?|surveys?|exit polls?|questionnaires?|polls?|usability tests?|user tests?|user testing|usability testing
   user research|market research|focus groups?|discovery calls?|discovery sessions?|discovery
   customer calls?|listening sessions?|eye-?tracking sessions?|usability test rounds?|test rounds?
   interview rounds?|research rounds?|co-?creation sessions?|design sprints?|listening tours?
@@ -29,7 +29,7 @@ const will = String.raw`(?:(?:regularly|systematically|personally|always|weekly|
 const many = String.raw`(?:at least |a minimum of |up to |about |around |more than |over |all |the |our |another |some |(?:\d[\d.,' ]*)|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|a hundred|a dozen)`;
 
 const asking = new RegExp(
-  String.raw`^${will}(?:interview|survey|poll|observe|shadow|question|usability[ -]test|user[ -]test|accompany|canvass)\s+(?:with |of )?(?:${many}\s*)*(?:\S+\s+){0,3}?\S+`,
+  String.raw`^${will}(?:interview|survey|poll|observe|shadow|question|call up|ride along|tag along|go along|sit in|usability[ -]test|user[ -]test|accompany|canvass)\s+(?:with |of )?(?:${many}\s*)*(?:\S+\s+){0,3}?\S+`,
 );
 const speaking = new RegExp(
   String.raw`\b(?:talk|speak|spoken|talked|listen(?:ed)?)\s+(?:to|with)\s+(?:${many}\s*)*(?:\w[\w-]*\s+){0,2}?(?:${people}|${which})\b|^${will}(?:talk|speak|listen|chat|meet)\s+(?:to|with)\b|^${will}(?:ask|call|phone|visit|meet|watch|follow)\s+(?:${many}\s*)+(?:\w[\w-]*\s+){0,2}?(?:${people}|${which})\b`,
@@ -47,7 +47,7 @@ const numbered = new RegExp(
   String.raw`^(?:at least |a minimum of |minimum |another )?\d[\d.,' ]*\+?\s*(?:\w[\w-]*\s+){0,3}?${methods}\b(?!\s*(?:→|fall|rise|drop|say|who))`,
 );
 const sessions = new RegExp(
-  String.raw`^(?:\S+ ){0,3}?(?:${methods}|sessions?|walkthroughs?|workshops?) with (?:${many}\s*)+\S+`,
+  String.raw`^(?:\S+ ){0,3}?(?:${methods}|sessions?|walkthroughs?|workshops?|labs?) with (?:${many}\s*)+\S+`,
 );
 const asked = new RegExp(
   String.raw`^${will}ask\s+(?:${many}\s*)+(?:\S+\s+){1,4}?(?:about|what|how|why|whether|if|which|where)\b`,
@@ -61,7 +61,18 @@ const heard = new RegExp(
 const followed = new RegExp(
   String.raw`^(?:${many}\s*)+(?:\S+\s+){1,3}?(?:interviewed|surveyed|shadowed|observed|polled)\b`,
 );
+/** As the thing that is counted, from so many to so many. */
+const counted = new RegExp(
+  String.raw`^(?:number of )?${methods}(?:,? (?:per|a|each) \w+)?\s*(?::|→|from|go(?:es)? (?:up )?from|rises? from)`,
+);
+const willHave =
+  /\bwill have (?:visited|watched|interviewed|observed|asked|surveyed|met|talked|spoken|discussed|shadowed|called|listened)\b/;
+const named = new RegExp(
+  String.raw`^(?:an? )?${methods}(?: (?:round|wave|series))? (?:among|amongst|with|of|at|in)\b`,
+);
 const patterns = [
+  willHave,
+  named,
   heard,
   followed,
   asking,
@@ -78,6 +89,8 @@ const patterns = [
 /** The words of a clause that say people are to be asked or watched; null when none do. */
 export function researchIn(clause: string): string | null {
   if (/^a\/b[ -]?test/.test(clause)) return null;
+  const [opening = ''] = /^(?:survey|interview|poll|question|shadow)\b/.exec(clause) ?? [];
+  if (opening !== '' && isNounHere(opening, clause, 'first')) return null;
   for (const pattern of patterns) {
     const found = pattern.exec(clause)?.[0];
     if (found) return found.trim();
@@ -87,7 +100,7 @@ export function researchIn(clause: string): string | null {
 
 /** Research counted or carried out as the result. "28 % → 12 % of interviews not kept" belongs to the customer's world. */
 export function research({ plain, hasStart }: Sentence): string | null {
-  if (hasStart) return held.exec(plain)?.[0] ?? null;
+  if (hasStart) return (held.exec(plain) ?? counted.exec(plain))?.[0] ?? null;
   for (const clause of [plain, ...clausesOf(plain)]) {
     const found = researchIn(clause);
     if (found) return found;

@@ -1,4 +1,4 @@
-import { phrases } from './phrases.ts';
+import { oneOf, phrases } from './phrases.ts';
 import { type Quantity, quantitiesIn } from './quantities.ts';
 
 /** A key result or an objective as its rules read it. */
@@ -17,10 +17,14 @@ export interface Sentence {
 
 const label = /^\s*(?:[-•*–]\s+)?(?:(?:kr|o|key result|objective)\s*\d*(?:\.\d+)?\s*[:.)–-]\s*)?/i;
 
+const unknown = oneOf(String.raw`_+|x+|y+|\?+|…|\.\.\.|tbd|n\/a|\[\w*\]`);
+/** What is to be filled in yet. */
+export const placeholder = new RegExp(String.raw`\bfrom ${unknown}\s?%? to ${unknown}\s?%?(?!\w)`, 'i');
+
 export function readSentence(written: string): Sentence {
   const text = written.replace(label, '').trimEnd();
   const plain = plainOf(text);
-  const quantities = quantitiesIn(plain);
+  const quantities = placeholder.test(plain) ? [] : quantitiesIn(plain);
   return {
     text,
     plain,
@@ -37,8 +41,8 @@ function plainOf(text: string): string {
     .replaceAll(/[\u00a0\u2007\u2009\u202f]/g, ' ')
     .replaceAll(/[‘’]/g, "'")
     .replaceAll('−', '-')
-    .replaceAll(/->|=>|-→/g, ' →')
-    .replaceAll(/[➔⇒➜⟶►▶]/g, '→');
+    .replaceAll(/->|=>|-→|>>/g, ' →')
+    .replaceAll(/[➔⇒➜⟶►▶⇢↦]/g, '→');
 }
 
 /** Within limits for the whole time, not a level to reach once. */
@@ -58,11 +62,12 @@ function staysWithin(plain: string): boolean {
 }
 
 const nothing = /\b(?:none|nothing|zero|no one|nobody|nil)\b/;
-const marks = phrases(`
+const marks = phrases(String.raw`
   from|frm|now|today|currently|current|presently|at present|as of|so far|to date|was|were|had|used to|vs
   versus|instead of|rather than|compared|against|baseline|start(?:s|ing)?(?: point| value| at)?
   previous(?:ly)?|formerly|earlier|before|up on|status quo|at the moment|last|past|prior|a year ago
-  this (?:year|quarter|month|season)|not`);
+  this (?:year|quarter|month|season)|not
+  having \w+|outset|initially|originally|found|next (?:year|quarter|season|month|term)`);
 
 /** What it was stands in words of its own; the other value may look like a time window. */
 const before =
@@ -89,10 +94,20 @@ function startIn(plain: string, quantities: readonly Quantity[]): boolean {
   )
     return true;
   if (values.length < 2) return false;
+  return marks.test(plain) || isDated(plain) || isSpan(plain, values);
+}
+
+const times =
+  /\b(?:20\d\d|q[1-4]|(?:week|month|day|year|wave|sprint) \d+|jan\w*|feb\w*|march|april|june|july|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|spring|summer|autumn|winter)\b/g;
+
+/** A value for one time and another for a later one: "63 % in week 1, 20 % in week 13", "71 % in 2025, 85 % by summer". */
+function isDated(plain: string): boolean {
+  const dated = [...plain.matchAll(times)];
+  const [first] = dated;
   return (
-    marks.test(plain) ||
-    /\b20\d\d\b.*\b20\d\d\b|\d[^,;]* in 20\d\d,[^;]*\d/.test(plain) ||
-    isSpan(plain, values)
+    new Set(dated.map(([time]) => time)).size > 1 &&
+    first !== undefined &&
+    /\d/.test(plain.slice(0, first.index))
   );
 }
 

@@ -26,14 +26,20 @@ export function keyResultTriggers(written: string): Trigger[] {
   const asked = research(sentence);
   add('output-not-outcome', work);
   add('research-activity', asked);
-  const counts = { reach: vanity(sentence), use: gameable(sentence), us: processHealth(sentence) };
+  // Who is asked is not what is counted.
+  const counts = {
+    reach: asked === null ? vanity(sentence) : null,
+    use: gameable(sentence),
+    us: processHealth(sentence),
+  };
   add('vanity-metric', counts.reach);
   add('gameable', counts.use);
   add('process-health', counts.us);
   // One cause, one finding: there is no measure yet to complete.
   if (work !== null || asked !== null) return found;
   if (sentence.quantities.length === 0) {
-    if (!outsideGate.test(sentence.plain)) add('no-number', sentence.plain);
+    if (!outsideGate.test(sentence.plain) && !namedAuthority.test(sentence.text))
+      add('no-number', sentence.plain);
     return found;
   }
   if (!sentence.hasStart && !sentence.isGuardrail) add('no-baseline', sentence.quantities[0]?.words ?? null);
@@ -60,7 +66,7 @@ const authority = oneOf(`
   commission|agency|board of|insurers?|health fund|committee|municipality|customs|inspectorate|institute
   association|board|jury|standards body|bank|parliament|patent office`);
 const decides = oneOf(String.raw`
-  grants?|approves?|certif\w+|accepts?|licen[sc]es?|clears?|confirms?|lists?|signs?|awards?|passes
+  grants?|approves?|certif\w+|accepts?|licen[sc]es?|clears?|confirms?|lists?|signs?|awards?|passes|votes
   registers?|adopts?|admits?|reimburses?|recommends?|endorses?|authori[sz]es?`);
 /** A gate that others decide is a milestone: it is reached or not. */
 const outsideGate = new RegExp(
@@ -69,6 +75,9 @@ const outsideGate = new RegExp(
     \b(?:is|are|gets?|has been) (?:approved|granted|certified|cleared|licensed|accepted|listed|reimbursed|awarded|registered) (?:by|from|as|for|in)\b
     \b(?:approval|licen[sc]e|certification|clearance|permit|patent|accreditation) (?:is )?(?:granted|received|obtained|from|by|issued)\b`)}`,
 );
+
+const namedAuthority =
+  /\b[A-Z]{3,6}\b (?:certif|approv|grant|licen[sc]|clear|accept|list|authori[sz]|recommend)/;
 
 /** As it was written. */
 function quoted({ text, plain }: Sentence, words: string): string {

@@ -8,9 +8,10 @@ const reach = new RegExp(
     (?:webinar |event |account |user |new )?registrations?(?! (?:form|time|number|plate|error))
     registered (?:users?|accounts?|members?|people|customers?)|registrants?|page ?-?views?
     (?:video|profile|article|blog|post|story|unique) views?|views (?:of|on|for) (?:the|our)
-    (?:web ?site|web|site|page|landing[- ]page|unique|shop|blog|homepage|home-page|portal) (?:visits?|visitors?|traffic|hits?)
-    visits to (?:the|our) (?:\w+ )?(?:web ?site|site|pages?|shop|blog|portal|homepage)|visitors|traffic
-    web hits|(?:ad |social |campaign )?impressions?|reach of (?:the|our)|social (?:media )?reach
+    (?:web ?site|web|site|page|landing[- ]page|unique|shop|web ?shop|online shop|blog|homepage|home-page|portal) (?:visits?|visitors?|traffic|hits?)
+    visits to (?:the|our) (?:\w+ )?(?:web ?site|site|pages?|shop|blog|portal|homepage)|(?:unique|monthly|daily|online) visitors|web hits
+    (?:organic|online|search|referral) traffic|visitors?(?=.*\b(?:site|website|web|page|homepage|blog|webshop|portal)\b)|(?<=\b(?:site|website|web|page|homepage|blog|webshop|portal)\b.*)visitors
+    (?:ad |social |campaign )?impressions?|reach of (?:the|our)|social (?:media )?reach
     organic reach|campaign reach|followers?
     (?:social media |instagram |linkedin |social |facebook |tiktok |twitter |youtube )following
     likes(?= (?:on|per|for|from|of|→)|\s*[:,.)]|$)|(?:social |post )?shares (?:on|of (?:our|the) posts?)
@@ -20,7 +21,7 @@ const reach = new RegExp(
     (?:mailing|e?-?mail|wait(?:ing)?)[- ]?list(?: size| entries)?|newsletter (?:list|audience|sign-?ups?)
     subscribers(?! (?:who|that))|(?:github |repo(?:sitory)? |app ?store )stars
     stars on (?:github|the repo\w*)|(?:press|media|brand|social|news)[- ]?(?:media )?mentions?
-    mentions (?:in|on)|press coverage|press clippings|backlinks|accounts created|created accounts
+    mentions (?:in|on|of)|press coverage|press clippings|backlinks|accounts created|created accounts
     account creations?`)}(?![a-z])`,
   'g',
 );
@@ -55,6 +56,7 @@ export function vanity({ plain }: Sentence): string | null {
 function isShareOf(before: string): boolean {
   return (
     onlyOf.test(before) &&
+    !/\b(?:million|thousand|hundred|dozen|k|m)s? (?:\w+ )?$/.test(before) &&
     !/\b(?:number|count|amount|volume|total|millions?|thousands?) of (?:\w+ ){0,3}$/.test(before)
   );
 }

@@ -14,7 +14,7 @@ export const activities = oneOf(`
   offer|onboard|open|optimi[sz]e|organi[sz]e|outsource|overhaul|patch|pilot|plan|port|post|prepare
   present|print|procure|produce|promote|prototype|provide|publish|purchase|push|put|re-?launch
   re-?platform|re-?brand|re-?build|re-?design|re-?factor|re-?name|re-?organi[sz]e|re-?place|re-?structure
-  re-?train|re-?vamp|re-?work|re-?write|recruit|refresh|release|renovate|research|retire|review
+  re-?train|re-?vamp|re-?work|re-?write|recruit|refresh|refurbish|repaint|retrofit|redecorate|release|renovate|research|retire|review
   roll ?out|run|schedule|script|select|send|set up|ship|simplify|specify|sponsor|staff
   standardi[sz]e|start|stand up|streamline|supply|support|switch|teach|test|train|transfer|transform
   translate|trial|unify|update|upgrade|validate|visit|write`);
@@ -44,7 +44,7 @@ export const output = oneOf(`
   retired|refactored|posted|recorded|completed|delivered|redesigned|replaced|upgraded`);
 
 export const inPlace = oneOf(`
-  live|in production|in place|up and running|online|operational|in use|ready|in the stores?
+  live|complete|in production|in place|up and running|online|operational|in use|ready|in the stores?
   generally available|on air`);
 
 /** Who may be a customer. */
