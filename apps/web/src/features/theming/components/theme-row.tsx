@@ -44,7 +44,7 @@ export function ThemeRow({ theme, at, count, merged, onMove, onStep, onAsk }: Th
         {locked && <p className="meta">Locked: nobody and no machine changes it before it is unlocked.</p>}
         {origin === 'person' && <Tag>Written by a person</Tag>}
       </div>
-      <div className="codebook-row__tools">
+      <div className="codebook-row__order">
         <IconButton
           {...quiet}
           icon="up"
@@ -66,6 +66,8 @@ export function ThemeRow({ theme, at, count, merged, onMove, onStep, onAsk }: Th
           aria-pressed={locked}
           onClick={() => onStep({ kind: 'lock', themeId: id, locked: !locked })}
         />
+      </div>
+      <div className="codebook-row__tools">
         <Button size="sm" aria-label={`Edit ${label}`} disabled={locked} onClick={() => onAsk('change')}>
           Edit
         </Button>
