@@ -35,3 +35,12 @@ function read(bytes: ArrayBuffer, label: string, encoding: Encoding) {
 export function countLines(data: string): number {
   return data.split('\n').filter((line) => line.trim() !== '').length;
 }
+
+/** Why this cannot be answers, before anybody else has looked at it. */
+export function sourceFault({ data, file }: Pick<ImportSource, 'data' | 'file'>): string | undefined {
+  if (file !== null && data.trim() === '') return 'This file is empty. Choose one with answers in it.';
+  if (/^\uFEFF?\s*\[\s*\{/.test(data))
+    return 'This is one JSON list. Put each object on a line of its own, without the brackets around them.';
+  if (data.includes('\0')) return 'This is no text file. Save the table as CSV first, then choose that file.';
+  return undefined;
+}

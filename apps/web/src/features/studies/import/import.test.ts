@@ -1,7 +1,7 @@
 import type { StudyVersion } from '@plumbline/contracts';
 import { expect, test } from 'vitest';
 import { attributeName, guessPlace, importMap, type Placed } from './field-places.ts';
-import { countLines, decode, formatOf } from './import-source.ts';
+import { countLines, decode, formatOf, sourceFault } from './import-source.ts';
 
 test('a file of objects is JSONL, everything else is CSV', () => {
   expect(formatOf('\uFEFF\n {"comment":"It was slow"}')).toBe('jsonl');
@@ -23,6 +23,17 @@ test('blank lines are not counted', () => {
   expect(countLines('{"a":1}\n\n{"a":2}\r\n  \n')).toBe(2);
 });
 
+test('a file without answers is refused before it is sent, and the words say what to choose instead', () => {
+  expect(sourceFault({ data: ' \n', file: 'empty.csv' })).toContain('is empty');
+  expect(sourceFault({ data: 'PK\u0003\u0004\u0014\0', file: 'answers.xlsx' })).toContain(
+    'Save the table as CSV',
+  );
+  expect(sourceFault({ data: 'comment\nSlow', file: 'answers.csv' })).toBeUndefined();
+  expect(sourceFault({ data: '[\n{"comment":"Slow"}]', file: null })).toContain('a line of its own');
+  expect(sourceFault({ data: '[1],b\nx,y', file: null })).toBeUndefined();
+  expect(sourceFault({ data: '', file: null })).toBeUndefined();
+});
+
 const questions = [
   { id: 'q-1', text: 'What held you back?', type: 'open_ended' },
   { id: 'q-2', text: 'Which of these?', type: 'multiple_choice' },
@@ -35,6 +46,17 @@ test('only plain names are guessed', () => {
   expect(guessed('respondent_id')).toBe('respondent');
   expect(guessed('answeredAt')).toBe('answeredAt');
   expect(guessed('comment')).toBe('');
+});
+
+test('the order of a date is guessed from a first value that can be read one way only', () => {
+  const guessed = (example: string) => guessPlace('date', questions, example).dates;
+  expect(['1.3.2026', '01.03.2026 09:30', '13/03/2026', '31-1-26'].map(guessed)).toEqual(
+    Array.from({ length: 4 }, () => 'day_first'),
+  );
+  expect(guessed('3/13/2026')).toBe('month_first');
+  expect(['01/03/2026', '2026-03-01', 'yesterday', ''].map(guessed)).toEqual(
+    Array.from({ length: 4 }, () => 'iso'),
+  );
 });
 
 const places: Record<string, Placed> = {
