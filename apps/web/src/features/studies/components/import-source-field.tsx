@@ -1,14 +1,8 @@
 import { type ChangeEvent, useId, useState } from 'react';
 import { formatNumber } from '../../../components/format.ts';
 import { Button, TextArea } from '../../../components/ui/index.ts';
-import {
-  countLines,
-  decode,
-  formatOf,
-  type ImportSource,
-  noSource,
-  sourceFault,
-} from '../import/import-source.ts';
+import { decode } from '../../../lib/decode.ts';
+import { countLines, formatOf, type ImportSource, noSource, sourceFault } from '../import/import-source.ts';
 
 interface ImportSourceFieldProps {
   source: ImportSource;

@@ -1,22 +1,11 @@
 import type { StudyVersion } from '@plumbline/contracts';
 import { expect, test } from 'vitest';
 import { attributeName, guessPlace, importMap, type Placed } from './field-places.ts';
-import { countLines, decode, formatOf, sourceFault } from './import-source.ts';
+import { countLines, formatOf, sourceFault } from './import-source.ts';
 
 test('a file of objects is JSONL, everything else is CSV', () => {
   expect(formatOf('\uFEFF\n {"comment":"It was slow"}')).toBe('jsonl');
   for (const data of ['', 'comment,score', '"a {b}";c', '[1]']) expect(formatOf(data), data).toBe('csv');
-});
-
-test('bytes are read as UTF-8, as UTF-16 by their mark, and as Windows writes them otherwise', () => {
-  const bytes = (...values: number[]) => new Uint8Array(values).buffer;
-  expect(decode(new TextEncoder().encode('spät').buffer as ArrayBuffer)).toEqual({
-    data: 'spät',
-    encoding: 'UTF-8',
-  });
-  expect(decode(bytes(0x73, 0x70, 0xe4, 0x74))).toEqual({ data: 'spät', encoding: 'Windows-1252' });
-  expect(decode(bytes(0xff, 0xfe, 0x61, 0, 0xe4, 0))).toEqual({ data: 'aä', encoding: 'UTF-16' });
-  expect(decode(bytes())).toEqual({ data: '', encoding: 'UTF-8' });
 });
 
 test('blank lines are not counted', () => {
