@@ -91,7 +91,7 @@ describe('small sets', () => {
     ]);
     const { themes, unsorted } = groupAnswers(few, { seed: 1 });
     expect(themes.map((theme) => [theme.label, theme.memberIds])).toEqual([
-      ['setup guide', ['a00000', 'a00001', 'a00002']],
+      ['Setup guide', ['a00000', 'a00001', 'a00002']],
     ]);
     expect(unsorted).toEqual(['a00003', 'a00004', 'a00005']);
   });
@@ -106,7 +106,7 @@ describe('small sets', () => {
       'direct debit, again',
     ]);
     const labels = groupAnswers(few, { seed: 1 }).themes.map(({ label }) => label);
-    expect(labels.sort()).toEqual(['direct debit', 'top up']);
+    expect(labels.sort()).toEqual(['Direct debit', 'Top up']);
   });
 
   test('a negation is kept: "not working" is not "working"', () => {
@@ -117,7 +117,7 @@ describe('small sets', () => {
       'working fine',
       'well, working',
     ]);
-    expect(groupAnswers(few, { seed: 1 }).themes[0]).toMatchObject({ label: 'not working', size: 3 });
+    expect(groupAnswers(few, { seed: 1 }).themes[0]).toMatchObject({ label: 'Not working', size: 3 });
   });
 
   test('no answers give no themes and a coverage of 0', () => {

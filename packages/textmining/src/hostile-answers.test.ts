@@ -25,7 +25,7 @@ test('thousands of equal answers are one theme', () => {
 test('equal answers among many others count in full', () => {
   const others = Array.from({ length: 40 }, (_, i) => `word${i} thing${i} more${i}`);
   const { themes } = grouped([...others, ...Array.from({ length: 50 }, () => 'too expensive')]);
-  expect(themes[0]).toMatchObject({ label: 'too expensive', size: 50 });
+  expect(themes[0]).toMatchObject({ label: 'Too expensive', size: 50 });
 });
 
 test('answers of 10,000 characters are quoted in part', () => {

@@ -1,3 +1,4 @@
+export { asName } from './as-name.ts';
 export {
   assignByExamples,
   type CodedExample,

@@ -1,3 +1,4 @@
+import { asName } from './as-name.ts';
 import { answersIn, type Document } from './documents.ts';
 import type { Language } from './language.ts';
 import { nounlikeness } from './nouns.ts';
@@ -39,7 +40,7 @@ interface Candidate {
  * Labels for groups of documents: the phrase whose words tell most by class-based TF-IDF, that is the share of the group
  * that says a word times ln(1 + that share / share of all answers). Phrases that many say and names of things are
  * favoured, words of earlier labels are not. Always words that stand together in an answer, written the way the answers
- * mostly write them. No two labels are equal. At most six words.
+ * mostly write them, with a capital first. No two labels are equal. At most six words.
  *
  * @param names for groups made by a phrase, its key: the label is then that phrase
  */
@@ -70,7 +71,7 @@ export function labelGroups(
     const label = unique(choices, taken);
     taken.add(label.toLowerCase());
     for (const { lower } of tokenize(label)) takenWords.add(language.keyOf(lower));
-    return { label, weights: wordWeights(own) };
+    return { label: asName(label), weights: wordWeights(own) };
   });
 }
 

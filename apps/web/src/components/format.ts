@@ -33,6 +33,11 @@ export function formatShareInterval(interval: Interval | null, style: NumberStyl
   return formatInterval(interval && [interval[0] * 100, interval[1] * 100], { digits: 0, ...style });
 }
 
+/** "[22, 61 %]": beside a count, where nothing else says what the limits are of. */
+export function formatPercentInterval(interval: Interval | null, style: NumberStyle = {}): string {
+  return formatShareInterval(interval, style).replace(']', `${gap}%]`);
+}
+
 /** "[2.5, 3.6]"; nothing when there is no interval. */
 export function formatInterval(interval: Interval | null, style: NumberStyle = {}): string {
   if (!interval || interval.some((limit) => Number.isNaN(limit))) return '';
@@ -67,7 +72,7 @@ export function shareParts({ count, n, share, interval = null, locale }: ShareOf
     case 'count':
       return [
         words.ofN(formatNumber(count, style), formatNumber(n, style)),
-        formatShareInterval(interval, style).replace(']', `${gap}%]`),
+        formatPercentInterval(interval, style),
       ];
     case 'share':
       return [formatPercent(share ?? count / n, style), formatShareInterval(interval, style)];

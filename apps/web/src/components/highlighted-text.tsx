@@ -33,9 +33,11 @@ export function HighlightedText({ text, highlights, themes }: HighlightedTextPro
   );
 }
 
-/** The class of a theme's colour by its place; colours repeat. */
+const looks = ['m1', 'm2', 'm3', 'm4', 'm5', 'm6', 'm7', 'm8'] as const;
+
+/** The class of a theme's look by its place: four colours, then the same four dashed, then grey for all that follow. */
 export function colourOf(place: number): string {
-  return `m${(Math.max(0, place) % 4) + 1}`;
+  return looks[place] ?? 'm0';
 }
 
 interface Part {

@@ -1,4 +1,5 @@
 import { type ProposedTheme, proposeThemes } from '@plumbline/llm';
+import { asName } from '@plumbline/textmining';
 import { maskAnswer } from '../../shared/mask.ts';
 import { addThemes } from './add-themes.ts';
 import { inParallel } from './in-parallel.ts';
@@ -56,9 +57,13 @@ async function propose(
     const reply = await endingWhenItFails(modelRun, () =>
       callModel(modelRun, request, { answerIds, version }),
     );
-    if (reply.ok) replies.set(place, read(reply.value));
+    if (reply.ok) replies.set(place, read(reply.value).map(named));
   });
   if (replies.size === 0) return null;
   // In the order of the batches, whichever reply came first.
   return batches.flatMap((_batch, place) => replies.get(place) ?? []);
+}
+
+function named(theme: ProposedTheme): ProposedTheme {
+  return { ...theme, label: asName(theme.label) };
 }

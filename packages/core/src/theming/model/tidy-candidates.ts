@@ -1,4 +1,5 @@
 import { mergeThemes, type ProposedTheme } from '@plumbline/llm';
+import { asName } from '@plumbline/textmining';
 import type { Book } from './load-work.ts';
 import { callModel, type ModelRun } from './model-call.ts';
 import { nearThemes } from './near-themes.ts';
@@ -36,6 +37,7 @@ export async function tidyCandidates(
     if (decision?.kind === 'split')
       return decision.parts.map((part) => ({
         ...part,
+        label: asName(part.label),
         supportingAnswerIds: candidate.supportingAnswerIds,
       }));
     return [wordsOf(candidate)];

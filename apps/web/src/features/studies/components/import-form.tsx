@@ -1,11 +1,12 @@
 import type { ImportResult, Study, StudyVersion } from '@plumbline/contracts';
 import { type FormEvent, useEffect, useState } from 'react';
-import { Button, SegmentedControl, TextArea } from '../../../components/ui/index.ts';
+import { Button, ButtonLink, EmptyState, SegmentedControl, TextArea } from '../../../components/ui/index.ts';
 import { fieldText, problemText } from '../../../lib/problem-text.ts';
+import { useFocusOnFault } from '../../../lib/use-focus-on-fault.ts';
 import { useImportAnswers } from '../api/import-answers.ts';
 import { useImportColumns } from '../api/use-import-columns.ts';
 import { type FieldPlaces, guessPlace, importMap } from '../import/field-places.ts';
-import { formatOf, type ImportSource, noSource } from '../import/import-source.ts';
+import { formatOf, type ImportSource, noSource, sourceFault } from '../import/import-source.ts';
 import { ImportOutcome } from './import-outcome.tsx';
 import { ImportPlaces } from './import-places.tsx';
 import { ImportSourceField } from './import-source-field.tsx';
@@ -23,14 +24,22 @@ export function ImportForm({ study, version }: { study: Study; version: StudyVer
   const [faulty, setFaulty] = useState<Faulty>('leave_out');
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const send = useImportAnswers(study.id);
-  const { columns, error: unread, isPending: reading } = useImportColumns(study.id, source);
+  const fault = sourceFault(source);
+  const {
+    columns,
+    error: unread,
+    isPending: reading,
+  } = useImportColumns(study.id, fault ? noSource : source);
+  const form = useFocusOnFault(send.error);
   const format = formatOf(source.data);
 
   // What was said of a column stays as long as the file has it.
   useEffect(() => {
     if (columns === undefined) return;
     setPlaces((now) =>
-      Object.fromEntries(columns.map(({ name }) => [name, now[name] ?? guessPlace(name, questions)])),
+      Object.fromEntries(
+        columns.map(({ name, example }) => [name, now[name] ?? guessPlace(name, questions, example)]),
+      ),
     );
   }, [columns, questions]);
   const take = (next: ImportSource) => {
@@ -59,14 +68,26 @@ export function ImportForm({ study, version }: { study: Study; version: StudyVer
   const named = ['/data', '/consent', '/map', ...Object.keys(places).map((name) => `/map/${name}`)];
   const unnamed = send.error && !named.some((pointer) => fieldText(send.error, pointer));
   const dataFault =
-    fieldText(unread, '/data') ?? problemText(unread) ?? fieldText(send.error, '/data') ?? undefined;
+    fault ?? fieldText(unread, '/data') ?? problemText(unread) ?? fieldText(send.error, '/data');
+  const reportHref = `/studies/${study.id}/report`;
+  const told = outcome && (
+    <ImportOutcome {...outcome} questions={questions} faulty={faulty} reportHref={reportHref} />
+  );
+  // These answers may have been the last it wanted: then what became of them stays in sight.
+  if (study.state === 'closed')
+    return (
+      told ?? (
+        <EmptyState
+          title="This study is closed"
+          action={<ButtonLink href={reportHref}>Open the report</ButtonLink>}
+        >
+          Start its next wave from the report to bring in more answers.
+        </EmptyState>
+      )
+    );
   return (
-    <form className="form import-form" onSubmit={submit} noValidate>
-      <ImportSourceField
-        source={source}
-        onChange={take}
-        error={dataFault?.replace(/^./, (letter) => letter.toUpperCase())}
-      />
+    <form className="form import-form" ref={form} onSubmit={submit} noValidate>
+      <ImportSourceField source={source} onChange={take} error={dataFault} />
       {reading && <p className="meta">Reading the columns…</p>}
       {columns && columns.length > 0 && (
         <>
@@ -116,14 +137,7 @@ export function ImportForm({ study, version }: { study: Study; version: StudyVer
           </div>
         </>
       )}
-      {outcome && (
-        <ImportOutcome
-          {...outcome}
-          questions={questions}
-          faulty={faulty}
-          reportHref={`/studies/${study.id}/report`}
-        />
-      )}
+      {told}
     </form>
   );
 }

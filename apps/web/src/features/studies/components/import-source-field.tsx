@@ -1,7 +1,8 @@
 import { type ChangeEvent, useId, useState } from 'react';
 import { formatNumber } from '../../../components/format.ts';
 import { Button, TextArea } from '../../../components/ui/index.ts';
-import { countLines, decode, formatOf, type ImportSource, noSource } from '../import/import-source.ts';
+import { decode } from '../../../lib/decode.ts';
+import { countLines, formatOf, type ImportSource, noSource, sourceFault } from '../import/import-source.ts';
 
 interface ImportSourceFieldProps {
   source: ImportSource;
@@ -16,10 +17,13 @@ export function ImportSourceField({ source, onChange, error }: ImportSourceField
   const id = useId();
   const [tooLarge, setTooLarge] = useState(false);
   const choose = async (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0];
+    const input = event.target;
+    const file = input.files?.[0];
     if (!file) return;
     setTooLarge(file.size > mostBytes);
     if (file.size <= mostBytes) onChange({ ...decode(await file.arrayBuffer()), file: file.name });
+    // Its name stands above; the same file can be chosen again once it was mended.
+    input.value = '';
   };
   return (
     <>
@@ -36,12 +40,9 @@ export function ImportSourceField({ source, onChange, error }: ImportSourceField
         <div className="import-file">
           <p>
             <span className="medium">{source.file}</span>{' '}
-            <span className="meta num">
-              {formatOf(source.data) === 'csv' ? 'CSV' : 'JSONL'}, {formatNumber(countLines(source.data))}{' '}
-              lines
-            </span>
+            {!sourceFault(source) && <span className="meta num">{contentWords(source.data)}</span>}
           </p>
-          {source.encoding !== 'UTF-8' && (
+          {source.encoding !== 'UTF-8' && !sourceFault(source) && (
             <p className="meta">
               Not UTF-8: read as {source.encoding}. Look at the accents of the columns and of the check below.
             </p>
@@ -57,7 +58,7 @@ export function ImportSourceField({ source, onChange, error }: ImportSourceField
         </div>
       )}
       <div className="field">
-        <label htmlFor={id}>Or choose a file</label>
+        <label htmlFor={id}>{source.file === null ? 'Or choose a file' : 'Choose another file'}</label>
         <input
           id={id}
           type="file"
@@ -73,4 +74,10 @@ export function ImportSourceField({ source, onChange, error }: ImportSourceField
       </div>
     </>
   );
+}
+
+function contentWords(data: string): string {
+  const lines = countLines(data);
+  const counted = lines === 1 ? '1 line' : `${formatNumber(lines)} lines`;
+  return `${formatOf(data) === 'csv' ? 'CSV' : 'JSONL'}, ${counted}`;
 }

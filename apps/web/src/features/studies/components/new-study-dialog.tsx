@@ -66,7 +66,11 @@ export function NewStudyDialog({ open, onClose, onCreated }: NewStudyDialogProps
             type="file"
             className="sr"
             accept="application/json,.json"
-            onChange={(event) => void read(event.target.files?.[0])}
+            onChange={({ target }) => {
+              void read(target.files?.[0]);
+              // The same file can be chosen again once it was mended.
+              target.value = '';
+            }}
           />
         </div>
         {unread && (

@@ -1,4 +1,5 @@
 import type { Transcript } from '@plumbline/contracts';
+import { colourOf } from '../../../components/highlighted-text.tsx';
 import { cx } from '../../../components/ui/index.ts';
 import { TranscriptFlags } from './transcript-flags.tsx';
 
@@ -27,7 +28,7 @@ export function TranscriptPanel({ transcript, themes }: { transcript: Transcript
               first && (
                 <li key={themeId}>
                   <span className="row">
-                    <i className={cx('swatch', `swatch--m${(index % 4) + 1}`)} />
+                    <i className={cx('swatch', colourOf(index))} />
                     {first.label}
                   </span>
                   <span className="meta">

@@ -14,9 +14,16 @@ type Questions = StudyVersion['questions'];
 const respondentNames = new Set(['respondent', 'respondentid', 'userid', 'participant', 'participantid']);
 const timeNames = new Set(['answeredat', 'submittedat', 'createdat', 'timestamp', 'date', 'time']);
 
-/** Only what the name of a column makes plain; everything else is for the importer to say. */
-export function guessPlace(field: string, questions: Questions): Placed {
-  return { place: guess(field, questions), separator: ';', dates: 'iso' };
+/** Only what a column's name and its first value make plain; everything else is for the importer to say. */
+export function guessPlace(field: string, questions: Questions, example = ''): Placed {
+  return { place: guess(field, questions), separator: ';', dates: guessDates(example) };
+}
+
+/** "1.3.2026" and "13/3/2026" begin with the day, "3/13/2026" with the month; "1/3/2026" does not say. */
+function guessDates(example: string): DateOrder {
+  const [, first, mark, second] = /^\s*(\d{1,2})([./-])(\d{1,2})\2\d/.exec(example) ?? [];
+  if (mark === '.' || Number(first) > 12) return 'day_first';
+  return Number(second) > 12 ? 'month_first' : 'iso';
 }
 
 function guess(field: string, questions: Questions): FieldPlace {

@@ -1,26 +1,26 @@
 import type { StudyVersion } from '@plumbline/contracts';
 import { expect, test } from 'vitest';
 import { attributeName, guessPlace, importMap, type Placed } from './field-places.ts';
-import { countLines, decode, formatOf } from './import-source.ts';
+import { countLines, formatOf, sourceFault } from './import-source.ts';
 
 test('a file of objects is JSONL, everything else is CSV', () => {
   expect(formatOf('\uFEFF\n {"comment":"It was slow"}')).toBe('jsonl');
   for (const data of ['', 'comment,score', '"a {b}";c', '[1]']) expect(formatOf(data), data).toBe('csv');
 });
 
-test('bytes are read as UTF-8, as UTF-16 by their mark, and as Windows writes them otherwise', () => {
-  const bytes = (...values: number[]) => new Uint8Array(values).buffer;
-  expect(decode(new TextEncoder().encode('spät').buffer as ArrayBuffer)).toEqual({
-    data: 'spät',
-    encoding: 'UTF-8',
-  });
-  expect(decode(bytes(0x73, 0x70, 0xe4, 0x74))).toEqual({ data: 'spät', encoding: 'Windows-1252' });
-  expect(decode(bytes(0xff, 0xfe, 0x61, 0, 0xe4, 0))).toEqual({ data: 'aä', encoding: 'UTF-16' });
-  expect(decode(bytes())).toEqual({ data: '', encoding: 'UTF-8' });
-});
-
 test('blank lines are not counted', () => {
   expect(countLines('{"a":1}\n\n{"a":2}\r\n  \n')).toBe(2);
+});
+
+test('a file without answers is refused before it is sent, and the words say what to choose instead', () => {
+  expect(sourceFault({ data: ' \n', file: 'empty.csv' })).toContain('is empty');
+  expect(sourceFault({ data: 'PK\u0003\u0004\u0014\0', file: 'answers.xlsx' })).toContain(
+    'Save the table as CSV',
+  );
+  expect(sourceFault({ data: 'comment\nSlow', file: 'answers.csv' })).toBeUndefined();
+  expect(sourceFault({ data: '[\n{"comment":"Slow"}]', file: null })).toContain('a line of its own');
+  expect(sourceFault({ data: '[1],b\nx,y', file: null })).toBeUndefined();
+  expect(sourceFault({ data: '', file: null })).toBeUndefined();
 });
 
 const questions = [
@@ -35,6 +35,17 @@ test('only plain names are guessed', () => {
   expect(guessed('respondent_id')).toBe('respondent');
   expect(guessed('answeredAt')).toBe('answeredAt');
   expect(guessed('comment')).toBe('');
+});
+
+test('the order of a date is guessed from a first value that can be read one way only', () => {
+  const guessed = (example: string) => guessPlace('date', questions, example).dates;
+  expect(['1.3.2026', '01.03.2026 09:30', '13/03/2026', '31-1-26'].map(guessed)).toEqual(
+    Array.from({ length: 4 }, () => 'day_first'),
+  );
+  expect(guessed('3/13/2026')).toBe('month_first');
+  expect(['01/03/2026', '2026-03-01', 'yesterday', ''].map(guessed)).toEqual(
+    Array.from({ length: 4 }, () => 'iso'),
+  );
 });
 
 const places: Record<string, Placed> = {

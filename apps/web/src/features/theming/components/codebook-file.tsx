@@ -1,5 +1,6 @@
 import { type ChangeEvent, useId, useRef, useState } from 'react';
 import { Button, useToast } from '../../../components/ui/index.ts';
+import { decode } from '../../../lib/decode.ts';
 import { fieldText, problemText } from '../../../lib/problem-text.ts';
 import type { useEditCodebook } from '../api/edit-codebook.ts';
 
@@ -22,7 +23,7 @@ export function CodebookFile({ questionId, edit }: CodebookFileProps) {
     if (!chosen) return;
     if (chosen.size > mostBytes) return setFault('A codebook file has at most 1 MB.');
     setFault(undefined);
-    const csv = await chosen.text();
+    const csv = decode(await chosen.arrayBuffer()).data;
     edit.mutate(
       { kind: 'import', csv },
       {
@@ -48,7 +49,11 @@ export function CodebookFile({ questionId, edit }: CodebookFileProps) {
         accept=".csv,text/csv"
         onChange={(event) => void choose(event)}
       />
-      <Button icon="upload" busy={edit.isPending} onClick={() => file.current?.click()}>
+      <Button
+        icon="upload"
+        busy={edit.isPending && edit.variables?.kind === 'import'}
+        onClick={() => file.current?.click()}
+      >
         Import CSV
       </Button>
       {fault && (

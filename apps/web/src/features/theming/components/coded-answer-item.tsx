@@ -46,9 +46,7 @@ export function CodedAnswerItem({ answer, themes, coding, follow }: CodedAnswerI
         <ul className="coded__themes" aria-label="Coded as">
           {choices.map(({ id }) => (
             <li key={id} className="coded__theme">
-              <i
-                className={cx('swatch', `swatch--${colourOf(themes.findIndex((theme) => theme.id === id))}`)}
-              />
+              <i className={cx('swatch', colourOf(themes.findIndex((theme) => theme.id === id)))} />
               <span dir="auto">{labelOf(themes, id)}</span>
             </li>
           ))}

@@ -1,7 +1,7 @@
 import type { Quote as QuoteData, Theme } from '@plumbline/contracts';
 import { PaceBar } from '../../../components/charts/index.ts';
 import { Explained } from '../../../components/explained.tsx';
-import { formatShareInterval } from '../../../components/format.ts';
+import { formatPercent, formatPercentInterval, formatShareInterval } from '../../../components/format.ts';
 import { terms } from '../../../components/terms.ts';
 import { Card, Icon, Quote, Term } from '../../../components/ui/index.ts';
 import { TrendChart } from './trend-chart.tsx';
@@ -63,13 +63,18 @@ export function ThemeCard({ theme, base, quotes, onOpen }: ThemeCardProps) {
 function Share({ theme, respondents, base }: { theme: Theme; respondents: number; base: number }) {
   const { share, lower, upper } = theme;
   const interval = lower === null || upper === null ? null : ([lower, upper] as const);
+  const isShare = share !== null && base > 20;
   return (
     <p className="num">
       <span className="strong">{respondents}</span>{' '}
       <span className="meta">
         of {base}
-        {share !== null && base > 20 && `, ${Math.round(share * 100)} %`}{' '}
-        {interval && <Term explain={terms.interval}>{formatShareInterval(interval)}</Term>}
+        {isShare && `, ${formatPercent(share)}`}{' '}
+        {interval && (
+          <Term explain={terms.interval}>
+            {isShare ? formatShareInterval(interval) : formatPercentInterval(interval)}
+          </Term>
+        )}
       </span>
     </p>
   );

@@ -44,55 +44,53 @@ export function ThemeRow({ theme, at, count, merged, onMove, onStep, onAsk }: Th
         {locked && <p className="meta">Locked: nobody and no machine changes it before it is unlocked.</p>}
         {origin === 'person' && <Tag>Written by a person</Tag>}
       </div>
+      <div className="codebook-row__order">
+        <IconButton
+          {...quiet}
+          icon="up"
+          label={`Move ${label} up`}
+          disabled={at === 0}
+          onClick={() => onMove(at - 1)}
+        />
+        <IconButton
+          {...quiet}
+          icon="down"
+          label={`Move ${label} down`}
+          disabled={at === count - 1}
+          onClick={() => onMove(at + 1)}
+        />
+        <IconButton
+          {...quiet}
+          icon={locked ? 'lock' : 'unlock'}
+          label={locked ? `Unlock ${label}` : `Lock ${label}: nothing changes it until it is unlocked`}
+          aria-pressed={locked}
+          onClick={() => onStep({ kind: 'lock', themeId: id, locked: !locked })}
+        />
+      </div>
       <div className="codebook-row__tools">
-        <div className="codebook-row__group codebook-row__order">
-          <IconButton
-            {...quiet}
-            icon="up"
-            label={`Move ${label} up`}
-            disabled={at === 0}
-            onClick={() => onMove(at - 1)}
-          />
-          <IconButton
-            {...quiet}
-            icon="down"
-            label={`Move ${label} down`}
-            disabled={at === count - 1}
-            onClick={() => onMove(at + 1)}
-          />
-          <IconButton
-            {...quiet}
-            icon={locked ? 'lock' : 'unlock'}
-            label={locked ? `Unlock ${label}` : `Lock ${label}: nothing changes it until it is unlocked`}
-            aria-pressed={locked}
-            onClick={() => onStep({ kind: 'lock', themeId: id, locked: !locked })}
-          />
-        </div>
-        <div className="codebook-row__group">
-          <Button size="sm" aria-label={`Edit ${label}`} disabled={locked} onClick={() => onAsk('change')}>
-            Edit
-          </Button>
-          <Button
-            size="sm"
-            aria-label={`Merge ${label}`}
-            disabled={locked || count < 2}
-            onClick={() => onAsk('merge')}
-          >
-            Merge
-          </Button>
-          <Button size="sm" aria-label={`Split ${label}`} disabled={locked} onClick={() => onAsk('split')}>
-            Split
-          </Button>
-          <Button
-            size="sm"
-            variant="danger"
-            aria-label={`Delete ${label}`}
-            disabled={locked}
-            onClick={() => onStep({ kind: 'delete', themeId: id })}
-          >
-            Delete
-          </Button>
-        </div>
+        <Button size="sm" aria-label={`Edit ${label}`} disabled={locked} onClick={() => onAsk('change')}>
+          Edit
+        </Button>
+        <Button
+          size="sm"
+          aria-label={`Merge ${label}`}
+          disabled={locked || count < 2}
+          onClick={() => onAsk('merge')}
+        >
+          Merge
+        </Button>
+        <Button size="sm" aria-label={`Split ${label}`} disabled={locked} onClick={() => onAsk('split')}>
+          Split
+        </Button>
+        <Button
+          size="sm"
+          variant="danger"
+          aria-label={`Delete ${label}`}
+          disabled={locked}
+          onClick={() => onStep({ kind: 'delete', themeId: id })}
+        >
+          Delete
+        </Button>
       </div>
     </li>
   );

@@ -24,7 +24,7 @@ export function ThemeToggles({ themes, chosen, onToggle }: ThemeTogglesProps) {
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => onToggle(id)}
         >
-          <i className={cx('swatch', `swatch--${colourOf(place)}`)} />
+          <i className={cx('swatch', colourOf(place))} />
           <span dir="auto">{label}</span>
           {digitOf(place) !== undefined && <kbd>{digitOf(place)}</kbd>}
         </button>

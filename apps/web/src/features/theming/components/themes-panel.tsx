@@ -43,12 +43,16 @@ export function ThemesPanel({ codebook, quotes, onOpen }: ThemesPanelProps) {
               onOpen={onOpen && (() => onOpen('none'))}
             />
             {', '}
-            <Rest
-              count={respondents.uncoded}
-              one="person’s answer is not coded yet"
-              many="people’s answers are not coded yet"
-              onOpen={onOpen && (() => onOpen('uncoded'))}
-            />
+            {respondents.uncoded === 0 ? (
+              'every answer is coded'
+            ) : (
+              <Rest
+                count={respondents.uncoded}
+                one="person’s answer is not coded yet"
+                many="people’s answers are not coded yet"
+                onOpen={onOpen && (() => onOpen('uncoded'))}
+              />
+            )}
             . Counted over the whole study, probes included; one person may name several themes.
           </>
         )}

@@ -39,7 +39,7 @@ test('what is in no theme, and what is not coded yet, is always said', () => {
 
 test('viewers see cards and no way to the answers', () => {
   const html = renderToStaticMarkup(<ThemesPanel codebook={sampleCodebook()} quotes={new Map()} />);
-  expect(html).toContain('of 40, 25 %');
+  expect(html).toContain('of 40, 25\u00a0%');
   expect(html).toContain('[14, 40]');
   expect(html).toContain('Shown in reports and evidence once three people said it');
   expect(html).not.toContain('link-btn');

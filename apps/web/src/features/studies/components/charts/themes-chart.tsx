@@ -1,6 +1,6 @@
 import type { Quote as QuoteData, ThemeCell } from '@plumbline/contracts';
 import { PaceBar } from '../../../../components/charts/index.ts';
-import { formatShareInterval } from '../../../../components/format.ts';
+import { formatPercent, formatPercentInterval, formatShareInterval } from '../../../../components/format.ts';
 import { Notice, Quote } from '../../../../components/ui/index.ts';
 import type { ChartProps } from './chart.ts';
 
@@ -30,6 +30,7 @@ export function ThemesChart({ distribution }: ChartProps<'open_ended'>) {
 
 function ThemeCard({ cell, base }: { cell: ThemeCell; base: number }) {
   const interval = cell.lower === null || cell.upper === null ? null : ([cell.lower, cell.upper] as const);
+  const isShare = cell.share !== null && base > 20;
   return (
     <article className="theme" aria-label={cell.label}>
       <header>
@@ -38,8 +39,8 @@ function ThemeCard({ cell, base }: { cell: ThemeCell; base: number }) {
           <span className="strong">{cell.count ?? '< 5'}</span>{' '}
           <span className="meta">
             of {base}
-            {cell.share !== null && base > 20 && `, ${Math.round(cell.share * 100)} %`}{' '}
-            {formatShareInterval(interval)}
+            {isShare && `, ${formatPercent(cell.share)}`}{' '}
+            {isShare ? formatShareInterval(interval) : formatPercentInterval(interval)}
           </span>
         </p>
       </header>

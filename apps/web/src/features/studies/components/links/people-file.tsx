@@ -1,4 +1,5 @@
 import { type ChangeEvent, useId, useState } from 'react';
+import { decode } from '../../../../lib/decode.ts';
 
 const mostBytes = 5_000_000;
 
@@ -7,10 +8,13 @@ export function PeopleFile({ onRead }: { onRead: (text: string) => void }) {
   const id = useId();
   const [tooLarge, setTooLarge] = useState(false);
   const choose = async (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0];
+    const input = event.target;
+    const file = input.files?.[0];
     if (!file) return;
     setTooLarge(file.size > mostBytes);
-    if (file.size <= mostBytes) onRead(await file.text());
+    if (file.size <= mostBytes) onRead(decode(await file.arrayBuffer()).data);
+    // The same file can be chosen again once it was mended.
+    input.value = '';
   };
   return (
     <div className="field">
