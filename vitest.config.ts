@@ -46,6 +46,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['e2e/**/*.e2e.ts'],
           globalSetup: 'e2e/shared-product.setup.ts',
+          ...shared,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

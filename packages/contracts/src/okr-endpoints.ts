@@ -23,7 +23,7 @@ import { longText, text, title } from './text.ts';
 
 const cycleBody = z
   .strictObject({ title, start: day, end: day })
-  .refine((c) => c.start < c.end, { message: 'must be after start', path: ['end'] });
+  .refine((c) => c.start < c.end, { message: 'must be after the first day', path: ['end'] });
 
 const objectiveBody = z.strictObject({
   cycleId: id,

@@ -28,7 +28,8 @@ export function Loaded<T>({ query, loading, children }: LoadedProps<T>) {
 /** An id that is no id, not allowed, unknown: asking again does not help. */
 const missing = [400, 403, 404];
 
-function Missing({ detail }: { detail: string }) {
+/** What was asked for is not there, or not for this reader. */
+export function Missing({ detail }: { detail: string }) {
   usePageTitle('Nothing here');
   return (
     <EmptyState title="Nothing to show here" action={<ButtonLink href="/">Go to objectives</ButtonLink>}>

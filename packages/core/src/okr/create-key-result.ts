@@ -34,7 +34,7 @@ export async function createKeyResult(
     }
     const start = input.start ?? cycle.starts_on;
     const end = input.end ?? cycle.ends_on;
-    if (start >= end) throw invalid('/end', 'must be after start');
+    if (start >= end) throw invalid('/end', 'must be after the first day');
     const limits = { lower: bounds?.lower ?? null, upper: bounds?.upper ?? null };
     checkBounds(input, limits);
     const state = 'draft';

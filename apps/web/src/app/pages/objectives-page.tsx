@@ -5,7 +5,6 @@ import { Button, EmptyState, PageHeader } from '../../components/ui/index.ts';
 import { useSession } from '../../features/access/api/use-session.ts';
 import { useCycles } from '../../features/okr/api/use-cycles.ts';
 import { useObjectives } from '../../features/okr/api/use-objectives.ts';
-import { CycleForm } from '../../features/okr/components/cycle-form.tsx';
 import { CycleLine } from '../../features/okr/components/cycle-line.tsx';
 import { KeyResultForm } from '../../features/okr/components/key-result-form.tsx';
 import { ObjectiveForm } from '../../features/okr/components/objective-form.tsx';
@@ -13,8 +12,9 @@ import { ObjectiveSection } from '../../features/okr/components/objective-sectio
 import { PaceKey } from '../../features/okr/components/pace-key.tsx';
 import { SlipList } from '../../features/okr/components/slip-list.tsx';
 import { useLive } from '../../lib/live.ts';
-import { Loaded } from '../../lib/loaded.tsx';
+import { Loaded, Missing } from '../../lib/loaded.tsx';
 import { DraftStudyButton } from '../draft-study-button.tsx';
+import { NewCycleButton } from '../new-cycle-button.tsx';
 
 /** A cycle's objectives with their key results; what slipped comes first. */
 export function ObjectivesPage() {
@@ -23,8 +23,9 @@ export function ObjectivesPage() {
   return (
     <Loaded query={cycles}>
       {({ items }) => {
-        const cycle = items.find((one) => one.id === cycleId) ?? currentCycle(items);
-        return cycle ? <CycleObjectives key={cycle.id} cycle={cycle} /> : <FirstCycle />;
+        const cycle = cycleId ? items.find((one) => one.id === cycleId) : currentCycle(items);
+        if (cycle) return <CycleObjectives key={cycle.id} cycle={cycle} />;
+        return cycleId ? <Missing detail="There is no such cycle." /> : <FirstCycle />;
       }}
     </Loaded>
   );
@@ -34,6 +35,12 @@ function CycleObjectives({ cycle }: { cycle: Cycle }) {
   const objectives = useObjectives(cycle.id);
   const mayWrite = useSession().data?.member.role !== 'viewer';
   const [adding, setAdding] = useState(false);
+  const start = (variant: 'primary' | 'default') =>
+    mayWrite && (
+      <Button variant={variant} icon="plus" onClick={() => setAdding(true)}>
+        New objective
+      </Button>
+    );
   const [addingTo, setAddingTo] = useState({ objectiveId: '', open: false });
   const list = objectives.data?.items ?? [];
   useLive(list.flatMap((objective) => objective.keyResults.map(({ id }) => `key-result:${id}`)));
@@ -43,9 +50,10 @@ function CycleObjectives({ cycle }: { cycle: Cycle }) {
         title={cycle.title}
         actions={
           mayWrite && (
-            <Button icon="plus" onClick={() => setAdding(true)}>
-              New objective
-            </Button>
+            <>
+              {objectives.data?.items.length !== 0 && start('default')}
+              <NewCycleButton variant="quiet">New cycle</NewCycleButton>
+            </>
           )
         }
       >
@@ -54,7 +62,7 @@ function CycleObjectives({ cycle }: { cycle: Cycle }) {
       <Loaded query={objectives}>
         {({ items }) =>
           items.length === 0 ? (
-            <EmptyState title="No objectives in this cycle yet">
+            <EmptyState title="No objectives in this cycle yet" action={start('primary')}>
               Start with what should be true for your customers by its end.
             </EmptyState>
           ) : (
@@ -102,20 +110,16 @@ function CycleObjectives({ cycle }: { cycle: Cycle }) {
 }
 
 function FirstCycle() {
-  const [adding, setAdding] = useState(false);
+  const mayWrite = useSession().data?.member.role !== 'viewer';
   return (
     <>
+      <PageHeader title="Objectives" />
       <EmptyState
         title="Start with a cycle"
-        action={
-          <Button variant="primary" onClick={() => setAdding(true)}>
-            Add a cycle
-          </Button>
-        }
+        action={mayWrite && <NewCycleButton variant="primary">Add a cycle</NewCycleButton>}
       >
         A cycle is the span of your objectives, usually a quarter.
       </EmptyState>
-      <CycleForm open={adding} onClose={() => setAdding(false)} />
     </>
   );
 }

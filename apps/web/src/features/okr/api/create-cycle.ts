@@ -8,8 +8,7 @@ export function useCreateCycle() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: BodyOf<typeof endpoints.createCycle>) => call(endpoints.createCycle, { body }),
-    onSuccess: () => {
-      void client.invalidateQueries({ queryKey: queryKeys.cycles });
-    },
+    // The page of a cycle is found in the list.
+    onSuccess: () => client.invalidateQueries({ queryKey: queryKeys.cycles }),
   });
 }

@@ -17,6 +17,14 @@ const way = ['baseline', 'target'] as const;
 const bounds = ['lower', 'upper'] as const;
 /** Fields further down ask for these. */
 const asked: readonly ReviewRule[] = ['no-baseline', 'no-target', 'no-population'];
+const named = ['/title', '/name', '/bounds', '/baseline', '/target', '/population', '/dataSource'] as const;
+const unitWords: Record<Unit, string> = {
+  percent: 'Percent',
+  number: 'Number',
+  score: 'Score',
+  currency: 'Currency',
+  duration: 'Duration',
+};
 const blankNumbers = { baseline: '', target: '', lower: '', upper: '' };
 
 /** Adds a key result: a metric from a baseline to a target, or kept within bounds. */
@@ -107,7 +115,7 @@ export function KeyResultForm({
           label="Key result"
           value={words.title}
           onChange={say('title')}
-          error={fieldText(error, '/title') ?? fieldText(error, '/name')}
+          error={fieldText(error, '/title') ?? (words.metricName ? undefined : fieldText(error, '/name'))}
         />
         <ReviewFindings
           findings={findings}
@@ -137,15 +145,13 @@ export function KeyResultForm({
               hint="The key result’s own words when left empty."
               value={words.metricName}
               onChange={say('metricName')}
+              error={words.metricName ? fieldText(error, '/name') : undefined}
             />
             <Select
               label="Unit"
               value={words.unit}
               onChange={(event) => setWords({ ...words, unit: event.target.value as Unit })}
-              options={['percent', 'number', 'score', 'currency', 'duration'].map((value) => ({
-                value,
-                label: value,
-              }))}
+              options={Object.entries(unitWords).map(([value, label]) => ({ value, label }))}
             />
           </>
         )}
@@ -195,14 +201,16 @@ export function KeyResultForm({
           hint="Who is counted: “Accounts created in the cycle, n ≥ 100”."
           value={words.population}
           onChange={say('population')}
+          error={fieldText(error, '/population')}
         />
         <TextInput
           label="Data source"
           hint="Where the number comes from."
           value={words.dataSource}
           onChange={say('dataSource')}
+          error={fieldText(error, '/dataSource')}
         />
-        {error && (
+        {error && !named.some((pointer) => fieldText(error, pointer)) && (
           <p className="error" role="alert">
             {problemText(error)}
           </p>

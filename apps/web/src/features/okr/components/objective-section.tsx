@@ -27,7 +27,7 @@ export function ObjectiveSection({ objective, action }: ObjectiveSectionProps) {
           />
         </div>
         <div className="objective__end">
-          <p className="meta">{tally(objective)}</p>
+          {objective.keyResults.length > 0 && <p className="meta">{tally(objective)}</p>}
           {action}
         </div>
       </div>
