@@ -23,6 +23,8 @@ export type Strength = z.infer<typeof strength>;
 export const reading = z.object({
   id,
   at: timestamp,
+  /** When the newest answer that it counts was given; null where it counts none, or does not tell. */
+  lastAnswerAt: timestamp.nullable(),
   n: z.int(),
   bases,
   estimate: z.number().nullable(),

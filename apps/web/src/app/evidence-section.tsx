@@ -43,7 +43,7 @@ export function EvidenceSection({ keyResult, access }: EvidenceSectionProps) {
       <Loaded query={evidence}>
         {() =>
           listed.length === 0 ? (
-            <NothingToShow shown={shown} />
+            <NothingToShow shown={shown} access={access} />
           ) : (
             <div className="ev-list">
               {listed.map((card) => (
@@ -64,11 +64,13 @@ export function EvidenceSection({ keyResult, access }: EvidenceSectionProps) {
   );
 }
 
-function NothingToShow({ shown }: { shown: Shown }) {
+function NothingToShow({ shown, access }: { shown: Shown; access: 'read' | 'write' }) {
   if (shown === 'all') {
     return (
       <EmptyState title="Nobody was asked yet">
-        Draft a study to learn why it stands where it stands.
+        {access === 'read'
+          ? 'What people say about it appears here once a study asks.'
+          : 'Draft a study to learn why it stands where it stands.'}
       </EmptyState>
     );
   }

@@ -13,6 +13,7 @@ const bases = (answered: number, skipped = 0) => ({
 const plain: Reading = {
   id: id(1),
   at: '2026-10-16T12:00:00Z',
+  lastAnswerAt: '2026-10-15T16:40:00Z',
   n: 31,
   bases: bases(31, 3),
   estimate: 0.68,

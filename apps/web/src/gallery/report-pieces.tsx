@@ -14,7 +14,7 @@ export function ReportPieces() {
       <div id="report-piece">
         <ReportFunnel funnel={sampleReport.funnel} study={sampleReport.study} />
         <ReportFilters report={sampleReport} view={view} onChange={setView} />
-        <ReportNotice report={sampleReport} />
+        <ReportNotice report={sampleReport} access="write" />
         <ReportQuestions report={sampleReport} />
       </div>
     </Section>

@@ -27,7 +27,7 @@ export function TextPieces() {
             <Chip status="no_data" />
             <Chip status="in_bounds" />
             <Chip tone="accent">Draft</Chip>
-            <LiveLabel>Live, 12 min ago</LiveLabel>
+            <LiveLabel>Live, last answer 12 minutes ago</LiveLabel>
           </div>
           <div className="row">
             <StrengthMeter strength="none" />

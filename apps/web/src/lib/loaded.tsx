@@ -15,6 +15,7 @@ export function Loaded<T>({ query, loading, children }: LoadedProps<T>) {
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.isPending) return loading ?? <Skeleton />;
   const problem = query.error instanceof ProblemError ? query.error.problem : null;
+  if (problem?.status === 403) return <NotForYou detail={problem.detail} />;
   if (problem && missing.includes(problem.status)) return <Missing detail={problem.detail} />;
   return (
     <ErrorState
@@ -25,8 +26,17 @@ export function Loaded<T>({ query, loading, children }: LoadedProps<T>) {
   );
 }
 
-/** An id that is no id, not allowed, unknown: asking again does not help. */
-const missing = [400, 403, 404];
+/** An id that is no id, or unknown: asking again does not help. */
+const missing = [400, 404];
+
+function NotForYou({ detail }: { detail: string }) {
+  usePageTitle('Not open to you');
+  return (
+    <EmptyState title="Not open to you" action={<ButtonLink href="/">Go to objectives</ButtonLink>}>
+      {detail}
+    </EmptyState>
+  );
+}
 
 /** What was asked for is not there, or not for this reader. */
 export function Missing({ detail }: { detail: string }) {

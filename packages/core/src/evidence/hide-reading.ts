@@ -47,6 +47,7 @@ function withoutNumbers(reading: Reading): Reading {
   return {
     ...reading,
     ...unsaid,
+    lastAnswerAt: null,
     n: 0,
     bases: nobody,
     sentence: why,

@@ -53,6 +53,7 @@ export function viewReading({ id, at, reading }: ReadingRow, seen: Seen): Readin
   return {
     id,
     at: at.toISOString(),
+    lastAnswerAt: reading.lastAnswerAt,
     n: reading.n,
     bases: reading.bases,
     estimate: reading.estimate,

@@ -1,10 +1,12 @@
 import type { Report } from '@plumbline/contracts';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { formatDate, formatRelative } from '../../components/format-date.ts';
+import { formatDate } from '../../components/format-date.ts';
+import { withLastAnswer } from '../../components/last-answer.ts';
 import { Anchor, ButtonLink, EmptyState, LiveLabel, PageHeader } from '../../components/ui/index.ts';
 import { useSession } from '../../features/access/api/use-session.ts';
 import { useReport } from '../../features/studies/api/use-report.ts';
 import { InterviewList } from '../../features/studies/components/interview-list.tsx';
+import { NothingHeard } from '../../features/studies/components/nothing-heard.tsx';
 import { ReportActions } from '../../features/studies/components/report-actions.tsx';
 import { ReportFilters } from '../../features/studies/components/report-filters.tsx';
 import { ReportFunnel } from '../../features/studies/components/report-funnel.tsx';
@@ -49,7 +51,11 @@ export function ReportPage() {
           {(data.n > 0 || isNarrowed(data, view)) && (
             <ReportFilters report={data} view={view} onChange={show} />
           )}
-          {data.n === 0 ? <NoAnswers report={data} view={view} /> : <Answers report={data} access={access} />}
+          {data.n === 0 ? (
+            <NoAnswers report={data} view={view} access={access} />
+          ) : (
+            <Answers report={data} access={access} />
+          )}
         </>
       )}
     </Loaded>
@@ -61,23 +67,18 @@ function isNarrowed({ waves }: Report, { where }: ReportView): boolean {
   return waves.length > 1 || Object.keys(where).length > 0;
 }
 
-function NoAnswers({ report, view }: { report: Report; view: ReportView }) {
+type Access = { access: 'read' | 'write' };
+
+function NoAnswers({ report, view, access }: { report: Report; view: ReportView } & Access) {
   if (Object.keys(view.where).length > 0)
     return <EmptyState title="Nobody like this has answered">Choose another group above.</EmptyState>;
-  return (
-    <EmptyState
-      title="No answers yet"
-      action={<ButtonLink href={`/studies/${report.study.id}`}>Get the link</ButtonLink>}
-    >
-      Share a link or import past answers. They appear here as they arrive.
-    </EmptyState>
-  );
+  return <NothingHeard study={report.study} access={access} />;
 }
 
-function Answers({ report, access }: { report: Report; access: 'read' | 'write' }) {
+function Answers({ report, access }: { report: Report } & Access) {
   return (
     <>
-      <ReportNotice report={report} />
+      <ReportNotice report={report} access={access} />
       <ReportModeration moderation={report.moderation} />
       <ReportQuestions report={report} />
       {access === 'write' && <InterviewList studyId={report.study.id} />}
@@ -87,15 +88,9 @@ function Answers({ report, access }: { report: Report; access: 'read' | 'write' 
 
 function factsOf({ study, lastAnswerAt, n }: Report) {
   const words: Record<string, string> = { draft: 'Draft', live: 'Live', paused: 'Paused', closed: 'Closed' };
-  const state = words[study.state] ?? study.state;
+  const state = withLastAnswer(words[study.state] ?? study.state, lastAnswerAt);
   return [
-    study.state === 'live' ? (
-      <LiveLabel key="state">
-        {lastAnswerAt ? `Live, last answer ${formatRelative(lastAnswerAt)}` : 'Live'}
-      </LiveLabel>
-    ) : (
-      state
-    ),
+    study.state === 'live' ? <LiveLabel key="state">{state}</LiveLabel> : state,
     study.version !== null &&
       `Version ${study.version}${study.publishedAt ? `, since ${formatDate(study.publishedAt)}` : ''}`,
     <span key="n" data-testid="report-n">

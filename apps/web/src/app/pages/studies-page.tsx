@@ -29,7 +29,9 @@ export function StudiesPage() {
         {({ items }) =>
           items.length === 0 ? (
             <EmptyState title="No studies yet" action={start('primary')}>
-              Ask the people behind a number. A slipped key result drafts one for you.
+              {mayWrite
+                ? 'Ask the people behind a number. A slipped key result drafts one for you.'
+                : 'Editors draft them, and what people say appears here.'}
             </EmptyState>
           ) : (
             <StudyList studies={items} />

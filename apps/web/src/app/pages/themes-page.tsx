@@ -1,7 +1,7 @@
 import type { Codebook, Quote, Report } from '@plumbline/contracts';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { formatRelative } from '../../components/format-date.ts';
-import { LiveLabel, PageHeader } from '../../components/ui/index.ts';
+import { withLastAnswer } from '../../components/last-answer.ts';
+import { LiveLabel, PageHeader, Skeleton } from '../../components/ui/index.ts';
 import { useSession } from '../../features/access/api/use-session.ts';
 import { useReport } from '../../features/studies/api/use-report.ts';
 import { useCodebook } from '../../features/theming/api/use-codebook.ts';
@@ -26,25 +26,30 @@ export function ThemesPage() {
     void navigate({ to: '.', search: searchOf(next) as never, resetScroll: false });
   return (
     <Loaded query={codebook}>
-      {(data) => (
-        <>
-          <Heading codebook={data} report={report.data} studyId={studyId} />
-          {viewer ? (
-            <div className="theming">
-              <RunStatus codebook={data} busy={false} />
-              <ThemesPanel codebook={data} quotes={quotesOf(report.data, questionId)} />
-            </div>
-          ) : (
-            <ThemingWorkplace
-              place={place}
-              codebook={data}
-              quotes={quotesOf(report.data, questionId)}
-              view={view}
-              onView={show}
-            />
-          )}
-        </>
-      )}
+      {(data) =>
+        // The question's words and the quotes come with the report: without them everything would move when it is there.
+        report.isPending ? (
+          <Skeleton />
+        ) : (
+          <>
+            <Heading codebook={data} report={report.data} studyId={studyId} />
+            {viewer ? (
+              <div className="theming">
+                <RunStatus codebook={data} busy={false} />
+                <ThemesPanel codebook={data} quotes={quotesOf(report.data, questionId)} />
+              </div>
+            ) : (
+              <ThemingWorkplace
+                place={place}
+                codebook={data}
+                quotes={quotesOf(report.data, questionId)}
+                view={view}
+                onView={show}
+              />
+            )}
+          </>
+        )
+      }
     </Loaded>
   );
 }
@@ -70,9 +75,7 @@ function Heading({ codebook, report, studyId }: HeadingProps) {
       ]}
       facts={[
         report?.study.state === 'live' && (
-          <LiveLabel key="live">
-            {report.lastAnswerAt ? `Live, last answer ${formatRelative(report.lastAnswerAt)}` : 'Live'}
-          </LiveLabel>
+          <LiveLabel key="live">{withLastAnswer('Live', report.lastAnswerAt)}</LiveLabel>
         ),
         engineWords(codebook),
         run?.promptVersion && `prompt ${run.promptVersion}`,

@@ -16,7 +16,7 @@ export function Count({ value, label }: { value: number; label?: string }) {
   );
 }
 
-/** "Live, 12 min ago": something is still arriving. */
+/** "Live, last answer yesterday": something may still arrive. */
 export function LiveLabel({ children }: { children: ReactNode }) {
   return <span className="live">{children}</span>;
 }

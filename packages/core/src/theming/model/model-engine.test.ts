@@ -8,6 +8,7 @@ import {
 } from '@plumbline/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { mixedAnswers, openQuestion } from '../theming.fixture.ts';
+import { addToRun } from './queries-coded.ts';
 
 let database: TestDatabase;
 let services: ReturnType<typeof testServices>;
@@ -110,6 +111,25 @@ test('what was coded before the model failed is kept', async () => {
   const { base, themes } = await question.cells();
   expect(themes.length).toBeGreaterThan(0);
   expect(base).toBe(15);
+});
+
+test('theming waits until an answer is coded again: trying in vain is no end of waiting', async () => {
+  const question = await openQuestion(services);
+  await question.say(mixedAnswers(2));
+  standIn.setMode('error500');
+  await expect(question.theme()).rejects.toThrow();
+  const coded = (done: number) =>
+    question.read(async (trx) => {
+      const run = await trx.selectFrom('theming_runs').select('id').executeTakeFirstOrThrow();
+      await addToRun(trx, run.id, { done, rejected: 0, version: 1 });
+    });
+  await coded(0);
+  expect(await question.state()).toMatchObject({ state: 'waiting' });
+  await coded(3);
+  expect(await question.state()).toMatchObject({
+    state: 'running',
+    sentence: 'The model stand-in is theming the answers. 6 of 6 answers to go.',
+  });
 });
 
 test('replies that stay useless do not hold up the job for ever', async () => {

@@ -123,6 +123,7 @@ export async function setRunTotal(
     .execute();
 }
 
+/** Counts what a batch brought. A run that waited for the model goes on as soon as anything is coded again. */
 export async function addToRun(
   trx: Trx,
   runId: string,
@@ -131,6 +132,8 @@ export async function addToRun(
   await sql`
     update theming_runs
     set done = done + ${done}::int, total = greatest(total, done + ${done}::int),
-      quotes_rejected = quotes_rejected + ${rejected}::int, codebook_version = ${version}::int
+      quotes_rejected = quotes_rejected + ${rejected}::int, codebook_version = ${version}::int,
+      detail = case when state = 'waiting' and ${done}::int > 0 then '' else detail end,
+      state = case when state = 'waiting' and ${done}::int > 0 then 'running' else state end
     where id = ${runId}`.execute(trx);
 }

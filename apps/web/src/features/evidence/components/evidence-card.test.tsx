@@ -97,12 +97,19 @@ test('an earlier wave is drawn and its change said once', () => {
   expect(words(rendered('experience', { previous: null }))).not.toContain('Wave 1');
 });
 
-test('tells live from closed from closed early', () => {
-  expect(words(rendered('reasons'))).toContain('Live,');
-  expect(words(rendered('reach'))).toContain('Closed,');
-  const early = { ...cardOf('reasons'), studyState: 'closed' };
-  const html = renderToStaticMarkup(<EvidenceCard card={early} distribution={null} trace={null} />);
-  expect(words(html)).toContain('Closed early,');
+test('tells live from paused from closed from closed early, with when somebody last answered', () => {
+  expect(words(rendered('reasons'))).toContain('Live, last answer ');
+  expect(words(rendered('reach'))).toContain('Closed, last answer ');
+  expect(words(rendered('reasons', { lastAnswerAt: null }))).not.toContain('last answer');
+  const inState = (studyState: string) =>
+    words(
+      renderToStaticMarkup(
+        <EvidenceCard card={{ ...cardOf('reasons'), studyState }} distribution={null} trace={null} />,
+      ),
+    );
+  expect(inState('closed')).toContain('Closed early, last answer ');
+  expect(inState('paused')).toContain('Paused, last answer ');
+  expect(inState('paused')).not.toContain('Live');
 });
 
 test('says what to mind, what would settle it, and the number without flagged interviews', () => {

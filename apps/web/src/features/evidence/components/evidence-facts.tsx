@@ -1,6 +1,6 @@
 import type { EvidenceCard, Reading } from '@plumbline/contracts';
 import { Explained } from '../../../components/explained.tsx';
-import { formatDate, formatRelative } from '../../../components/format-date.ts';
+import { withLastAnswer } from '../../../components/last-answer.ts';
 import { Anchor, DotList, LiveLabel, Term } from '../../../components/ui/index.ts';
 import { intervalNote } from './evidence-finding.tsx';
 
@@ -26,18 +26,15 @@ export function EvidenceFacts({ card }: { card: EvidenceCard }) {
 }
 
 function Freshness({ card, reading }: { card: EvidenceCard; reading: Reading }) {
-  const explain = intervalNote(card, reading);
-  if (reading.regime === 'live' && card.studyState !== 'closed') {
-    return (
-      <LiveLabel>
-        <Term explain={explain}>Live, read {formatRelative(reading.at)}</Term>
-      </LiveLabel>
-    );
-  }
-  const early = reading.regime === 'live' ? ' early' : '';
-  return (
-    <Term explain={explain}>
-      Closed{early}, {formatDate(reading.at)}
-    </Term>
+  const state = fieldWords(card, reading);
+  const words = (
+    <Term explain={intervalNote(card, reading)}>{withLastAnswer(state, reading.lastAnswerAt)}</Term>
   );
+  return state === 'Live' ? <LiveLabel>{words}</LiveLabel> : words;
+}
+
+function fieldWords({ studyState }: EvidenceCard, { regime }: Reading): string {
+  if (regime === 'closed') return 'Closed';
+  if (studyState === 'closed') return 'Closed early';
+  return studyState === 'paused' ? 'Paused' : 'Live';
 }

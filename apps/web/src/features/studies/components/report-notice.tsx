@@ -3,8 +3,13 @@ import { formatNumber } from '../../../components/format.ts';
 import { terms } from '../../../components/terms.ts';
 import { Notice, Term } from '../../../components/ui/index.ts';
 
-/** How the intervals of this report are to be read. */
-export function ReportNotice({ report: { regime, study, listed } }: { report: Report }) {
+interface ReportNoticeProps {
+  report: Report;
+  access: 'read' | 'write';
+}
+
+/** How the intervals of this report are to be read, and what is kept from whom. */
+export function ReportNotice({ report: { regime, study, listed }, access }: ReportNoticeProps) {
   return (
     <Notice icon="info">
       {regime === 'closed' ? (
@@ -30,7 +35,9 @@ export function ReportNotice({ report: { regime, study, listed } }: { report: Re
           about those not heard yet, as if those who answered were drawn at random.{' '}
         </>
       )}
-      Groups under 5 stay hidden from viewers.
+      {access === 'read'
+        ? 'Groups under 5 are not shown, so that nobody can be made out.'
+        : 'Groups under 5 stay hidden from viewers.'}
     </Notice>
   );
 }

@@ -4,6 +4,7 @@ import { ShareTable } from '../../../components/charts/index.ts';
 import { sampleReport } from '../../../gallery/sample-report.ts';
 import { everything } from '../report-view.ts';
 import { firstPlaceWords } from './charts/ranking-tiers.tsx';
+import { NothingHeard } from './nothing-heard.tsx';
 import { pWords } from './question-comparison.tsx';
 import { ReportFilters } from './report-filters.tsx';
 import { ReportNotice } from './report-notice.tsx';
@@ -68,7 +69,10 @@ test('filters name every attribute, wave and flagged interview', () => {
 test('the notice says whether the intervals may change', () => {
   const of = (regime: 'live' | 'closed', state: string) =>
     renderToStaticMarkup(
-      <ReportNotice report={{ ...sampleReport, regime, study: { ...sampleReport.study, state } }} />,
+      <ReportNotice
+        access="write"
+        report={{ ...sampleReport, regime, study: { ...sampleReport.study, state } }}
+      />,
     );
   expect(of('live', 'live')).toContain('still arriving');
   expect(of('closed', 'closed')).toContain('are final');
@@ -100,9 +104,21 @@ test('comparisons that nobody named before carry their q-value, and how many mor
 
 test('the notice names the list that everybody was drawn from', () => {
   const of = (listed: number | null) =>
-    renderToStaticMarkup(<ReportNotice report={{ ...sampleReport, listed }} />);
+    renderToStaticMarkup(<ReportNotice access="write" report={{ ...sampleReport, listed }} />);
   expect(of(60)).toContain('a list of 60 people');
   expect(of(null)).not.toContain('a list of');
+});
+
+test('who may only read is told of no step that they may not take', () => {
+  const notice = (access: 'read' | 'write') =>
+    renderToStaticMarkup(<ReportNotice access={access} report={sampleReport} />);
+  expect(notice('write')).toContain('hidden from viewers');
+  expect(notice('read')).toContain('Groups under 5 are not shown');
+  const nothing = (state: 'draft' | 'live', access: 'read' | 'write') =>
+    renderToStaticMarkup(<NothingHeard study={{ ...sampleReport.study, state }} access={access} />);
+  expect(nothing('live', 'write')).toContain('Get the link');
+  expect(nothing('draft', 'write')).toContain('Open the draft');
+  for (const state of ['draft', 'live'] as const) expect(nothing(state, 'read')).not.toContain('<a ');
 });
 
 test('the table has a column of weighted shares where sizes are known', () => {

@@ -9,6 +9,7 @@ import { QuestionPreview } from '../preview/question-preview.tsx';
 import { QuestionEditor } from './question-editor.tsx';
 import { QuestionNav } from './question-nav.tsx';
 import { ScriptFindings } from './script-findings.tsx';
+import { QuestionReading, StudyReading } from './script-reading.tsx';
 import { StudyFields } from './study-fields.tsx';
 
 interface StudyEditorProps {
@@ -64,8 +65,10 @@ export function StudyEditor({ editor, chosen, onChoose, access, review }: StudyE
         onMove={mayWrite ? move : undefined}
         onAdd={mayWrite ? add : undefined}
       />
-      <fieldset className="script__panel" disabled={access === 'read'}>
-        {question ? (
+      <div className="script__panel">
+        {access === 'read' && question && <QuestionReading question={question} questions={questions} />}
+        {access === 'read' && !question && <StudyReading draft={draft} />}
+        {mayWrite && question && (
           <QuestionEditor
             key={question.key}
             question={question}
@@ -78,9 +81,10 @@ export function StudyEditor({ editor, chosen, onChoose, access, review }: StudyE
             onChange={(next) => setQuestions(replaced(questions, at, next))}
             onMove={(to) => move(at, to)}
             onRemove={remove}
-            onUse={mayWrite ? use : undefined}
+            onUse={use}
           />
-        ) : (
+        )}
+        {mayWrite && !question && (
           <>
             <ScriptFindings findings={own} />
             <StudyFields draft={draft} faults={faultsIn(faults, null)} arrival={arrival} onChange={edit} />
@@ -89,8 +93,8 @@ export function StudyEditor({ editor, chosen, onChoose, access, review }: StudyE
             )}
           </>
         )}
-      </fieldset>
-      {question && <QuestionPreview draft={draft} question={question} minutes={minutes} />}
+      </div>
+      {question && <QuestionPreview draft={draft} question={question} minutes={minutes} access={access} />}
     </div>
   );
 }

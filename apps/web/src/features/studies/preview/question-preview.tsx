@@ -16,10 +16,11 @@ interface QuestionPreviewProps {
   draft: Draft;
   question: DraftQuestion;
   minutes: number | null;
+  access: 'write' | 'read';
 }
 
 /** What respondents see of the question in hand, at the size of their screen. */
-export function QuestionPreview({ draft, question, minutes }: QuestionPreviewProps) {
+export function QuestionPreview({ draft, question, minutes, access }: QuestionPreviewProps) {
   const [size, setSize] = useState<'phone' | 'desktop'>('phone');
   const [chosen, setChosen] = useState(draft.language);
   const languages = [draft.language, ...Object.keys(draft.translations)];
@@ -73,7 +74,7 @@ export function QuestionPreview({ draft, question, minutes }: QuestionPreviewPro
             </StringsProvider>
           </PhoneFrame>
         )}
-        <p className="meta">Follows the question as you type</p>
+        {access === 'write' && <p className="meta">Follows the question as you type</p>}
       </div>
     </aside>
   );

@@ -19,7 +19,7 @@ export function RerunButton({ codebook, busy, onStep }: RerunButtonProps) {
   };
   return (
     <>
-      <Button icon="retry" onClick={() => setAsking(true)}>
+      <Button size="sm" icon="retry" onClick={() => setAsking(true)}>
         Code again
       </Button>
       <Dialog

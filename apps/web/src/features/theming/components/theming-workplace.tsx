@@ -8,7 +8,6 @@ import { AgreementPanel } from './agreement-panel.tsx';
 import { AnswersPanel } from './answers-panel.tsx';
 import { CodebookEditor } from './codebook-editor.tsx';
 import { DraftBar } from './draft-bar.tsx';
-import { RerunButton } from './rerun-button.tsx';
 import { RunStatus } from './run-status.tsx';
 import { SuggestionList } from './suggestion-list.tsx';
 import { ThemesPanel } from './themes-panel.tsx';
@@ -43,9 +42,6 @@ export function ThemingWorkplace({ place, codebook, quotes, view, onView }: Them
           value={view.tab}
           onChange={(tab) => onView({ ...view, tab })}
         />
-        {codebook.version !== null && !codebook.paused && codebook.run?.state !== 'running' && (
-          <RerunButton codebook={codebook} busy={edit.isPending} onStep={step} />
-        )}
       </div>
       {view.tab === 'themes' && <ThemesPanel codebook={codebook} quotes={quotes} onOpen={open} />}
       {view.tab === 'answers' && (

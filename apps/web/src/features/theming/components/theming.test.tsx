@@ -9,6 +9,7 @@ import { ThemesPanel } from './themes-panel.tsx';
 import { sampleCodebook, sampleTheme } from './theming.fixture.ts';
 
 const step = () => {};
+const { theming } = sampleCodebook();
 const status = (given: Parameters<typeof sampleCodebook>[0], onStep?: typeof step) =>
   renderToStaticMarkup(<RunStatus codebook={sampleCodebook(given)} busy={false} onStep={onStep} />);
 const run = {
@@ -51,17 +52,28 @@ test('viewers see cards and no way to the answers', () => {
 
 test('a run shows how far it is and can be stopped; a pause can be ended; a reached budget says who waits', () => {
   expect(status({ run }, step)).toMatch(/120 of .*214.*\$0\.02 so far.*Stop/s);
+  expect(status({ run: { ...run, costUsd: 0.002 } })).toContain('Less than $0.01 so far.');
   expect(status({ run })).not.toContain('<button');
   expect(status({ run, paused: true }, step)).toMatch(/Theming is paused.*Resume/s);
   const budget = { dailyUsd: 1, spentUsd: 1, reached: true };
   expect(status({ budget }, step)).toMatch(/Budget reached.*2 answers wait/s);
-  const theming = {
-    ...sampleCodebook().theming,
-    state: 'waiting',
-    sentence: 'Used up. 2 answers wait.',
-  } as const;
-  expect(status({ budget, theming }, step)).toContain('Used up. 2 answers wait. New ones keep coming in.');
-  expect(status({ run: { ...run, state: 'done' } }, step)).toBe('');
+  const waiting = { ...theming, state: 'waiting', sentence: 'Used up. 2 answers wait.' } as const;
+  expect(status({ budget, theming: waiting }, step)).toContain(
+    'Used up. 2 answers wait. New ones keep coming in.',
+  );
+});
+
+test('what the machine is doing is always said: waiting, about to begin, done, nothing to do', () => {
+  const over = { ...run, state: 'done' } as const;
+  const waiting = { ...theming, state: 'waiting', sentence: 'No reply. 2 answers wait.' } as const;
+  expect(status({ theming: waiting }, step)).toMatch(/Theming waits.*No reply\. 2 answers wait\..*Stop/s);
+  expect(status({ run: over, theming: { ...theming, state: 'running' } }, step)).toMatch(
+    /about to begin.*2 answers to go.*Stop/s,
+  );
+  expect(status({ run: over }, step)).toMatch(/Every answer is coded.*Code again/s);
+  const none = status({ theming: { ...theming, state: 'none' }, version: null }, step);
+  expect(none).toContain('No answers yet.');
+  expect(none).not.toContain('<button');
 });
 
 test('the draft says what applying it costs', () => {
