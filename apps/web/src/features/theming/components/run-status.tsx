@@ -21,8 +21,12 @@ export function RunStatus({ codebook, busy, onStep }: RunStatusProps) {
   return (
     <div className="run-status">
       <p role="status">
-        {icon && <Icon name={icon} />} <span className="medium">{title}</span>{' '}
-        <span className="soft num">{words}</span>
+        {icon && (
+          <span className="run-status__icon">
+            <Icon name={icon} />
+          </span>
+        )}
+        <span className="medium">{title}</span> <span className="soft num">{words}</span>
       </p>
       {progress !== null && <Meter value={progress} label={`${formatPercent(progress)} of the answers`} />}
       {onStep && step === 'pause' && (
