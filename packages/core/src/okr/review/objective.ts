@@ -1,4 +1,4 @@
-import { clausesOf, firstWords, isNounHere } from './opening.ts';
+import { clausesOf, firstWords, isNounHere, weWill } from './opening.ts';
 import { oneOf, phrases } from './phrases.ts';
 import { researchIn } from './research.ts';
 import type { Sentence } from './sentence.ts';
@@ -10,9 +10,7 @@ export function objectiveHasNumber({ quantities, text }: Sentence): string | nul
   return first ? text.slice(first.at, first.at + first.words.length) : null;
 }
 
-const plainWork = new RegExp(
-  String.raw`^(?:(?:we|the team)\s+(?:will|shall|want to|plan to|aim to|are going to)?\s*|to\s+|successfully\s+|finally\s+|fully\s+)*(${activities})(?=[\s,]|$)`,
-);
+const plainWork = new RegExp(String.raw`^${weWill}(${activities})(?=[\s,]|$)`);
 /** Verbs that may also make a state of a customer: "Build trust with first-time donors". */
 const figurative = new RegExp(
   `^${oneOf(`
@@ -68,21 +66,21 @@ export function objectiveIsActivity(sentence: Sentence): string | null {
   return firstWords(plain, verb);
 }
 
+const helped = new RegExp(
+  String.raw`^(?:\w+\s+){0,2}?${people}\s+(?:\w+\s+){0,2}?(?:up\s+)?(?:to|for|with)\b`,
+);
+const somebody = new RegExp(people);
+
+/** "Set new apprentices up to feel at home", "Create calm mornings": people are helped, or a state of theirs is made. */
 function isFigurative(verb: string, object: string): boolean {
   if (!figurative.test(verb)) return false;
-  if (
-    new RegExp(String.raw`^(?:\w+\s+){0,2}?${people}\s+(?:\w+\s+){0,2}?(?:up\s+)?(?:to|for|with)\b`).test(
-      object,
-    ) &&
-    !/^(?:a|an|our|the)\s/.test(object)
-  )
-    return true;
+  if (helped.test(object) && !/^(?:a|an|our|the)\s/.test(object)) return true;
   if (artefact.test(object.split(/\b(?:that|so that|for|with|among|where|in which|which)\b/)[0] ?? ''))
     return false;
   return (
     state.test(object) ||
     (/^(?:the|a|an) (?:\w+ ){1,4}(?:that|where|which|people|customers|our|their)\b/.test(object) &&
-      new RegExp(people).test(object)) ||
+      somebody.test(object)) ||
     /^(?:the )?(?:easiest|calmest|fastest|safest|most|best|simplest|friendliest)\b/.test(object)
   );
 }

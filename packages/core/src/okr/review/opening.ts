@@ -2,6 +2,9 @@ import { oneOf, phrases } from './phrases.ts';
 
 // How a clause opens: with a verb that says what we do, or with a noun that looks like one.
 
+/** What may stand before the verb that says what we do. */
+export const weWill = String.raw`(?:(?:we|the team|our team)\s+(?:will|shall|want to|plan to|aim to|are going to|have to|need to)?\s*|to\s+|(?:successfully|finally|fully|jointly|also|then)\s+)*`;
+
 /** Where a clause stands: first, later, or behind one that says what we do. */
 export type Place = 'first' | 'later' | 'after work';
 

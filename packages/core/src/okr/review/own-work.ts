@@ -1,4 +1,4 @@
-import { clausesOf, finite, firstWords, isNounHere, type Place } from './opening.ts';
+import { clausesOf, finite, firstWords, isNounHere, type Place, weWill } from './opening.ts';
 import { oneOf } from './phrases.ts';
 import { research, researchIn } from './research.ts';
 import type { Sentence } from './sentence.ts';
@@ -7,7 +7,7 @@ import { activities, done, inPlace, ourOutput, output } from './work-words.ts';
 /** What only we make, as an object: closing tickets is work, closing deals is not. */
 const ourThings = 'tickets?|issues?|bugs?|stories|tasks?|backlog|debt|gaps?';
 const opening = new RegExp(
-  String.raw`^(?:(?:we|the team|our team)\s+(?:will|shall|want to|plan to|aim to|are going to|have to|need to)?\s*|to\s+|(?:successfully|finally|fully|jointly|also|then)\s+)*(${activities}|(?:close|resolve|solve|work through|squash|kill|eliminate|burn down|clear)(?=.*\b(?:${ourThings})\b)|make(?=.*\b(?:available|live|public|ready|accessible)\b))(?=[\s,]|$)`,
+  String.raw`^${weWill}(${activities}|(?:close|resolve|solve|work through|squash|kill|eliminate|burn down|clear)(?=.*\b(?:${ourThings})\b)|make(?=.*\b(?:available|live|public|ready|accessible)\b))(?=[\s,]|$)`,
 );
 
 const aux = '(?:is|are|has been|have been|will be|will have been|gets?|being|was|were|went|goes|go)';
