@@ -5,6 +5,7 @@ test.each([
   ['46', 46],
   ['46 %', 46],
   ['1,5', 1.5],
+  ['0,125', 0.125],
   [' .5 ', 0.5],
   ['−3.2', -3.2],
   ['', null],
@@ -14,7 +15,7 @@ test.each([
   expect(numberFault(text)).toBeUndefined();
 });
 
-test.each(['12abc', 'abc', '1e999', '1.2.3', '-', '1,000,000', 'NaN', 'Infinity'])(
+test.each(['12abc', 'abc', '1e999', '1.2.3', '-', '1,000,000', '1,234', '-12,500', 'NaN', 'Infinity'])(
   '%j is refused',
   (text) => {
     expect(numberOf(text)).toBeNaN();
